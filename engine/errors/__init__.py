@@ -1,0 +1,18 @@
+"""Faults with a place, said in two languages; collected, and raised together."""
+
+from engine.errors.fault import NOWHERE, Fault, Place, RegiokoersError, fault, refuse
+from engine.errors.render import render, render_all
+from engine.errors.suggest import nearest, or_list
+
+__all__ = [
+    "NOWHERE",
+    "Fault",
+    "Place",
+    "RegiokoersError",
+    "fault",
+    "nearest",
+    "or_list",
+    "refuse",
+    "render",
+    "render_all",
+]

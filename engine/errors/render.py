@@ -1,0 +1,38 @@
+"""A fault as people read it: place and what on the first line, the line with a caret, and help."""
+
+from collections.abc import Iterable
+
+from engine.errors.catalogue import CATALOGUE
+from engine.errors.fault import Fault
+from engine.text import Language, printable
+
+_HELP = {"nl": "hulp", "en": "help"}
+_WIDEST = 100
+
+
+def render(fault: Fault, language: Language) -> str:
+    """Say one fault in one language, over one to four lines."""
+    message = CATALOGUE[fault.name]
+    words = {key: printable(word) for key, word in fault.words}
+    place = f"{fault.place}: " if str(fault.place) else ""
+    lines = [f"{place}{message.what.in_(language).format_map(words)} [{message.code}]"]
+    lines += _caret(fault)
+    if help_ := message.help.in_(language).format_map(words).strip():
+        lines.append(f"  {_HELP[language]}: {help_}")
+    return "\n".join(lines)
+
+
+def render_all(faults: Iterable[Fault], language: Language) -> str:
+    """Say all faults, sorted by place."""
+    ordered = sorted(faults, key=lambda f: (f.place.path, f.place.line or 0, f.place.column or 0, f.name))
+    return "\n".join(dict.fromkeys(render(fault, language) for fault in ordered))
+
+
+def _caret(fault: Fault) -> list[str]:
+    """Show the line and a caret under the column, cut to what a terminal shows."""
+    if not fault.line.strip() or fault.column is None:
+        return []
+    start = max(0, fault.column - _WIDEST + 20)
+    line = fault.line.rstrip("\r\n").replace("\t", " ")[start : start + _WIDEST]
+    shown = "".join(c if c.isprintable() else "·" for c in line)
+    return [f"    {shown}", "    " + " " * (fault.column - 1 - start) + "^"]

@@ -1,0 +1,59 @@
+"""A condition held against the vocabulary before it ever runs."""
+
+from collections.abc import Iterator
+
+from engine.errors import Fault, Place, fault, nearest, or_list
+from engine.language.domain import satisfiable
+from engine.language.nodes import ORDERING, Condition, Test, Value, tests_of
+from engine.language.normal import TooWideError, conjunctions
+from engine.language.spelling import spell_test, spell_value
+from engine.language.tokens import at
+from engine.language.vocabulary import Fact, Vocabulary
+
+
+def check(condition: Condition, text: str, vocabulary: Vocabulary) -> list[Fault]:
+    """Find every test that can't be meant: unknown facts, impossible values and ranges, orderless orderings.
+
+    Places are lines and columns within `text`.
+    """
+    faults = [found.at(*at(text, test.start)) for test in tests_of(condition) for found in _test(test, vocabulary)]
+    return faults or list(_alternatives(condition, text, vocabulary))
+
+
+def _test(test: Test, vocabulary: Vocabulary) -> Iterator[Fault]:
+    fact = vocabulary.get(test.fact)
+    if fact is None:
+        yield fault("unknown-fact", found=test.fact, meant=nearest(test.fact, vocabulary))
+    elif test.operator in ("has", "not has") and fact.kind != "list":
+        yield fault("has-without-list", found=test.fact, test=spell_test(test))
+    elif fact.kind == "list" and test.operator not in ("has", "not has", "is known", "is unknown"):
+        yield fault("list-without-has", found=test.fact, test=spell_test(test))
+    elif test.operator in ORDERING and not fact.compares:
+        yield fault("no-order", found=test.fact, test=spell_test(test), values=or_list(fact.values))
+    else:
+        yield from (_value(fact, value) for value in test.values if not fact.admits(value))
+
+
+def _value(fact: Fact, value: Value) -> Fault:
+    found = spell_value(value)
+    if fact.numeric:
+        name = "number-out-of-range" if isinstance(value, int | float) else "number-expected"
+        return fault(name, fact=fact.name, found=found, low=fact.low, high=fact.high)
+    if fact.kind == "flag":
+        return fault("flag-expected", fact=fact.name, found=found)
+    meant = nearest(found, fact.values)
+    return fault("impossible-value", fact=fact.name, found=found, meant=meant, values=or_list(fact.values))
+
+
+def _alternatives(condition: Condition, text: str, vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Find alternatives that no region can satisfy, such as a count over 10 and under 5."""
+    try:
+        written = conjunctions(condition)
+    except TooWideError:
+        yield fault("condition-too-wide").at(Place("", 1, 1), text.split("\n", 1)[0])
+        return
+    for conjunction in written:
+        clash = satisfiable(conjunction, vocabulary)
+        if clash:
+            tests = " and ".join(spell_test(test) for test in clash)
+            yield fault("never-true", tests=tests).at(*at(text, clash[-1].start))

@@ -1,0 +1,182 @@
+"""The content files read, validated and made plain; every fault of every file is collected."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from engine.errors import Fault, Place, RegiokoersError, fault, nearest
+from engine.language import Condition, Vocabulary, check, parse
+from engine.model import content
+from engine.model.files import ContentFiles
+from engine.model.source_text import decode
+from engine.model.tree import Path_, Tree, read_trees
+from engine.model.validate import validated
+
+KINDS: Final[dict[tuple[str, str], type[BaseModel]]] = {
+    ("knowledge", "facts"): content.FactFile,
+    ("knowledge", "focus_points"): content.FocusPointFile,
+    ("knowledge", "steps"): content.StepFile,
+    ("knowledge", "roles"): content.RoleFile,
+}
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing of the content: its kind, id, plain value, and the document it stands in."""
+
+    kind: str
+    id: str
+    plain: dict[str, Any]
+    tree: Tree
+    address: str
+    base: Path_ = ()
+
+    def at(self, found: Fault, *path: str | int, key: bool = False) -> Fault:
+        """Place a fault in this thing's file."""
+        return self.tree.at(found, self.base + path, key=key)
+
+    def source(self, *path: str | int) -> str:
+        """Give the address and line of a key, the same wherever the library lies."""
+        place = self.tree.place(self.base + path, key=True)
+        return f"{self.address}:{place.line or 1}"
+
+
+@dataclass(slots=True)
+class Content:
+    """Everything read so far, and what is wrong with it."""
+
+    items: dict[str, dict[str, Item]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def of(self, kind: str) -> dict[str, Item]:
+        """Give the things of one kind by id."""
+        return self.items.setdefault(kind, {})
+
+    def add(self, item: Item) -> None:
+        """Add a thing; a second one with the same id is a fault."""
+        if (other := self.of(item.kind).get(item.id)) is not None:
+            self.faults.append(item.at(fault("id-twice", id=item.id, other=other.address)))
+        self.of(item.kind)[item.id] = item
+
+
+def read_library(files: ContentFiles, *, drafts: bool = False) -> dict[str, Any]:
+    """Read and check all files and give the library's plain form; raises with all faults at once."""
+    from engine.model.crosscheck import cross_check
+    from engine.model.plain import plain_library
+
+    read = Content()
+    for address, raw in files.contents.items():
+        try:
+            _read_one(address, raw, files.paths[address], read)
+        except RegiokoersError as error:
+            read.faults += error.faults
+    if read.faults:
+        raise RegiokoersError(read.faults)
+    plain = plain_library(read, drafts=drafts)
+    cross_check(read, plain)
+    if read.faults:
+        raise RegiokoersError(read.faults)
+    return plain
+
+
+def _read_one(address: str, raw: bytes, path: str, read: Content) -> None:
+    trees = read_trees(decode(raw, path), path)
+    if len(trees) != 1:
+        read.faults.append(fault("one-document", Place(path), found=len(trees)))
+        return
+    parts = address.removesuffix(".yaml").removesuffix(".yml").split("/")
+    if address in ("knowledge/sources.yaml", "knowledge/terms.yaml"):
+        _read_table(parts[1], trees[0], address, read)
+    elif parts[0] == "rules" and len(parts) == 3:
+        _read_rule(f"{parts[1]}/{parts[2]}", trees[0], address, read)
+    elif (model := KINDS.get((parts[0], parts[1]))) and len(parts) == (4 if parts[1] == "steps" else 3):
+        _read_thing(parts, model, trees[0], address, read)
+    else:
+        known = [*("/".join(kind) for kind in KINDS), "rules"]
+        read.faults.append(fault("file-out-of-place", Place(path), address=address, meant=nearest(parts[-2], known)))
+
+
+def _read_thing(parts: list[str], model: type[BaseModel], tree: Tree, address: str, read: Content) -> None:
+    found = validated(model, tree, read.faults)
+    if found is None:
+        return
+    plain = found.model_dump(by_alias=True, exclude_none=True, mode="json")
+    item = Item(parts[1], parts[-1], plain, tree, address)
+    if parts[1] == "steps":
+        plain["focus_point"] = parts[2]
+    _check_name(item, parts[-1], read)
+    read.add(item)
+
+
+def _read_rule(rule_id: str, tree: Tree, address: str, read: Content) -> None:
+    found = validated(content.RuleFile, tree, read.faults)
+    if found is None:
+        return
+    plain = found.model_dump(by_alias=True, exclude_none=True, mode="json")
+    item = Item("rules", rule_id, plain, tree, address)
+    for part in rule_id.split("/"):
+        _check_name(item, part, read)
+    read.add(item)
+
+
+def _read_table(kind: str, tree: Tree, address: str, read: Content) -> None:
+    """Read a file that holds several things by id: the sources, the terms."""
+    model = content.SourceFile if kind == "sources" else content.TextFile
+    if not isinstance(tree.value, dict):
+        read.faults.append(tree.at(fault("mapping-expected", key=kind, found=str(tree.value)[:40], hint_nl="", hint_en=""), ()))
+        return
+    for name, value in tree.value.items():
+        part = Tree(tree.name, value, tree.lines, _below(tree.marks, name), _below(tree.keys, name))
+        if (found := validated(model, part, read.faults)) is not None:
+            plain = found.model_dump(mode="json")
+            read.add(Item(kind, name, plain, tree, address, (name,)))
+
+
+def _below(marks: dict[Path_, tuple[int, int]], name: str) -> dict[Path_, tuple[int, int]]:
+    return {path[1:]: mark for path, mark in marks.items() if path[:1] == (name,)}
+
+
+def _check_name(item: Item, name: str, read: Content) -> None:
+    if not name or not all(c in "abcdefghijklmnopqrstuvwxyz0123456789_-" for c in name) or not name[0].isalnum():
+        read.faults.append(item.at(fault("name-not-slug", name=name)))
+
+
+def read_condition(
+    item: Item, path: Path_, text: str, vocabulary: Vocabulary, faults: list[Fault]
+) -> Condition | None:
+    """Parse and check a condition in a file; faults point into the file, with a caret under the word."""
+    try:
+        condition = parse(text)
+        found = check(condition, text, vocabulary)
+    except RegiokoersError as error:
+        condition, found = None, list(error.faults)
+    faults += [_in_file(one, item, path) for one in found]
+    return None if found else condition
+
+
+def _in_file(found: Fault, item: Item, path: Path_) -> Fault:
+    """Move a place within a condition to its place in the file, as far as the way it is written allows."""
+    full = item.base + path
+    start = item.tree.place(full)
+    style = item.tree.styles.get(full, "")
+    line, column = (found.place.line or 1), (found.place.column or 1)
+    if start.line is None or start.column is None:
+        return found.at(start)
+    if style == "|":
+        row = start.line + line
+        shown = item.tree.lines[row - 1] if row <= len(item.tree.lines) else found.line
+        indent = len(shown) - len(shown.lstrip())
+        extra = len(found.line) - len(found.line.lstrip())
+        return _moved(found, Place(start.path, row, column + indent - extra), shown)
+    shown = item.tree.lines[start.line - 1]
+    if found.line and found.line in shown:
+        return _moved(found, Place(start.path, start.line, shown.index(found.line) + column), shown)
+    return Fault(found.name, start, found.words, found.line, found.column)
+
+
+def _moved(found: Fault, place: Place, line: str) -> Fault:
+    return Fault(found.name, place, found.words, line, place.column)
+
+
+__all__ = ["Content", "Item", "read_condition", "read_library"]

@@ -1,0 +1,53 @@
+"""A file's bytes made text, or refused with the reason."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from engine.errors import Place, RegiokoersError, fault, refuse
+from engine.text import Language
+
+LARGEST: Final = 1024 * 1024
+STDIN_NAME: Final[dict[Language, str]] = {"nl": "standaardinvoer", "en": "standard input"}
+_BINARY: Final = (b"\x00", b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file of at most 1 MiB; a missing file, a folder or a refusal of the system is a fault."""
+    place = Place(str(path))
+    try:
+        if path.is_dir():
+            refuse("file-is-folder", place)
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        refuse("file-missing", place)
+    except (OSError, ValueError) as error:
+        refuse("file-unreadable", place, why=getattr(error, "strerror", None) or error)
+    return content
+
+
+def read_stdin() -> bytes:
+    """Read standard input, at most one byte over 1 MiB."""
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
+def decode(content: bytes, name: str) -> str:
+    """Decode UTF-8, or UTF-16 with a byte order mark, with LF line ends; refuse what is no text."""
+    place = Place(name)
+    if len(content) > LARGEST:
+        refuse("file-too-large", place)
+    if not content.strip():
+        refuse("file-empty", place)
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    if encoding != "utf-16" and any(content.startswith(mark) for mark in _BINARY[1:]) or b"\x00" in content[:0]:
+        refuse("file-binary", place)
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        raise RegiokoersError([fault("file-not-utf8", Place(name, line, error.start - before.rfind(b"\n")))]) from None
+    if "\x00" in text:
+        refuse("file-binary", place)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
