@@ -56,11 +56,11 @@ class RegiokoersError(Exception):
         return (RegiokoersError, (self.faults,))
 
 
-def fault(name: str, place: Place = NOWHERE, **words: object) -> Fault:
+def fault(name: str, place: Place = NOWHERE, /, **words: object) -> Fault:
     """Make a fault by its name in the catalogue; `words` fill its message."""
     return Fault(name, place, tuple((key, str(word)) for key, word in words.items()))
 
 
-def refuse(name: str, place: Place = NOWHERE, **words: object) -> NoReturn:
+def refuse(name: str, place: Place = NOWHERE, /, **words: object) -> NoReturn:
     """Raise one fault."""
     raise RegiokoersError([fault(name, place, **words)])

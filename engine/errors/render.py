@@ -1,9 +1,11 @@
 """A fault as people read it: place and what on the first line, the line with a caret, and help."""
 
 from collections.abc import Iterable
+from string import Formatter
 
 from engine.errors.catalogue import CATALOGUE
 from engine.errors.fault import Fault
+from engine.errors.message import Message
 from engine.text import Language, printable
 
 _HELP = {"nl": "hulp", "en": "help"}
@@ -14,12 +16,22 @@ def render(fault: Fault, language: Language) -> str:
     """Say one fault in one language, over one to four lines."""
     message = CATALOGUE[fault.name]
     words = {key: printable(word) for key, word in fault.words}
-    place = f"{fault.place}: " if str(fault.place) else ""
+    words["hint"] = words.get(f"hint_{language}", "")
+    place = f"{printable(str(fault.place))}: " if str(fault.place) else ""
     lines = [f"{place}{message.what.in_(language).format_map(words)} [{message.code}]"]
     lines += _caret(fault)
-    if help_ := message.help.in_(language).format_map(words).strip():
+    if help_ := _help(message, words, language):
         lines.append(f"  {_HELP[language]}: {help_}")
     return "\n".join(lines)
+
+
+def _help(message: Message, words: dict[str, str], language: Language) -> str:
+    """Give the help, or what is said otherwise where a word that the help names is empty."""
+    text = message.help.in_(language)
+    named = [name for _, name, _, _ in Formatter().parse(text) if name]
+    if not all(words[name] for name in named):
+        text = message.otherwise.in_(language)
+    return text.format_map(words)
 
 
 def render_all(faults: Iterable[Fault], language: Language) -> str:

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-Operator = Literal[
-    "==", "!=", "<", "<=", ">", ">=", "in", "not in", "has", "not has", "is known", "is unknown"
-]
+Operator = Literal["==", "!=", "<", "<=", ">", ">=", "in", "not in", "has", "not has", "is known", "is unknown"]
 Value = str | int | float | bool
 
 ORDERING: Final[frozenset[Operator]] = frozenset({"<", "<=", ">", ">="})

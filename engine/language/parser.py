@@ -53,28 +53,28 @@ class _Parser:
         raise RegiokoersError([fault(name, place, found=found, **words).at(place, line)])
 
     def whole(self) -> Condition:
-        """condition END."""
+        """`condition END`."""
         condition = self.condition()
         if self.token.kind != "end":
             self.fail("condition-end-expected")
         return condition
 
     def condition(self) -> Condition:
-        """condition = conjunction ("or" conjunction)*."""  # noqa: D403
+        """`condition = conjunction ("or" conjunction)*`."""
         parts = [self.conjunction()]
         while self.skip("or"):
             parts.append(self.conjunction())
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def conjunction(self) -> Condition:
-        """conjunction = term ("and" term)*."""  # noqa: D403
+        """`conjunction = term ("and" term)*`."""
         parts = [self.term()]
         while self.skip("and"):
             parts.append(self.term())
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def term(self) -> Condition:
-        """term = "(" condition ")" | fact test."""  # noqa: D403
+        """`term = "(" condition ")" | fact test`."""
         opening = self.token
         if not self.skip("("):
             return self.test()
@@ -88,7 +88,7 @@ class _Parser:
         return inner
 
     def test(self) -> Test:
-        """fact (comparison value | ["not"] "in" list | ["not"] "has" value | "is" ("known"|"unknown"))."""  # noqa: D403
+        """`fact (comparison value | ["not"] "in" list | ["not"] "has" value | "is" ("known"|"unknown"))`."""
         name = self.take()
         if name.kind != "word":
             self.fail("condition-fact-expected", name)
@@ -107,19 +107,19 @@ class _Parser:
         word = self.take() if negated else token
         if word.text == "in":
             return "not in" if negated else "in", self.values()
-        if word.text == "has":
-            return "not has" if negated else "has", (self.value(),)
-        self.fail("condition-operator-expected", word)
+        if word.text != "has":
+            self.fail("condition-operator-expected", word)
+        return "not has" if negated else "has", (self.value(),)
 
     def known(self) -> Operator:
-        """known = "known" | "unknown"."""  # noqa: D403
+        """`known = "known" | "unknown"`."""
         word = self.take()
         if word.text not in ("known", "unknown"):
             self.fail("condition-known-expected", word)
         return "is known" if word.text == "known" else "is unknown"
 
     def values(self) -> tuple[Value, ...]:
-        """list = "[" value ("," value)* "]"."""  # noqa: D403
+        """`list = "[" value ("," value)* "]"`."""
         opening = self.token
         if not self.skip("["):
             self.fail("condition-list-expected")
@@ -131,7 +131,7 @@ class _Parser:
         return tuple(dict.fromkeys(values))
 
     def value(self) -> Value:
-        """value = number | "true" | "false" | word."""  # noqa: D403
+        """`value = number | "true" | "false" | word`."""
         token = self.take()
         if token.kind == "number":
             number = float(token.text)

@@ -34,8 +34,10 @@ def build(plain: Plain, version: str, sha256: str) -> Library:
         focus_points={name: _focus_point(name, one) for name, one in plain["focus_points"].items()},
         steps={name: _step(name, one) for name, one in plain["steps"].items()},
         roles={name: _role(name, one) for name, one in plain["roles"].items()},
-        sources={name: Source(id=name, **{**one, "supports": Text.of(one["supports"])})
-                 for name, one in plain["sources"].items()},
+        sources={
+            name: Source(id=name, **{**one, "supports": Text.of(one["supports"])})
+            for name, one in plain["sources"].items()
+        },
         terms={name: Text.of(one) for name, one in plain["terms"].items()},
         rules=tuple(_rule(one) for one in plain["rules"]),
     )
@@ -158,7 +160,7 @@ def _role(name: str, one: Plain) -> Role:
 
 
 def _effects(one: Plain) -> tuple[Effect, ...]:
-    points = one.get("points")
+    points: int = one.get("points", 0)
     if one.get("weigh"):
         return (Weigh(tuple(one["weigh"]), points, one["term"]),)
     if one.get("advise"):

@@ -169,7 +169,7 @@ def _orders(read: Content, plain: Plain) -> Iterator[Fault]:
         yield first.at(found, "requires", key=True) if first else found
 
 
-def _step_behind(read: Content, cycle: list[str]) -> Item | None:
+def _step_behind(read: Content, cycle: tuple[str, ...]) -> Item | None:
     """Find a step whose prerequisites are part of a cycle, to point at."""
     names = {node.rsplit(" ", 1)[0] for node in cycle}
     for item in read.of("steps").values():
@@ -190,5 +190,5 @@ def _rungs(read: Content, plain: Plain) -> Iterator[Fault]:
         for level in range(4):
             if (name, level) not in there:
                 item = read.of("focus_points")[name]
-                yield item.at(fault("transition-without-step", name=name, low=level, high=level + 1), "name", key=True)
-
+                found = fault("transition-without-step", focus_point=name, low=level, high=level + 1)
+                yield item.at(found, "name", key=True)

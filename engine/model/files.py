@@ -84,7 +84,7 @@ def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], 
         for name in names:
             if not name.endswith((".yaml", ".yml")) or name.startswith("."):
                 continue
-            path = os.path.join(folder, name)  # noqa: PTH118 - hundreds of files at every start
+            path = os.path.join(folder, name)
             address = path[len(base) + 1 :].replace(os.sep, "/")
             if not address.startswith(_APART):
                 contents[address] = _read(path)
@@ -93,7 +93,7 @@ def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], 
 
 def _read(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files at every start
+        with open(path, "rb") as file:
             return file.read()
     except OSError as error:
         raise RegiokoersError([fault("file-unreadable", Place(path), why=error.strerror)]) from None

@@ -8,8 +8,10 @@ from engine.text import Language
 _HABITS: Final[tuple[tuple[str, dict[Language, str]], ...]] = (
     (
         r"\s*(?:±|\+/-|ca\.?|circa|ongeveer|about)\s*(?P<n>\d+).*",
-        {"nl": "schrijf alleen het getal: `{n}`, of een bereik: `[{n}, {n}]`",
-         "en": "write the number alone: `{n}`, or a range: `[{n}, {n}]`"},
+        {
+            "nl": "schrijf alleen het getal: `{n}`, of een bereik: `[{n}, {n}]`",
+            "en": "write the number alone: `{n}`, or a range: `[{n}, {n}]`",
+        },
     ),
     (
         r"\s*(?P<n>\d+)\s*(?P<m>[.,]\d+)?\s*(?:%|procent|percent).*",
@@ -17,13 +19,17 @@ _HABITS: Final[tuple[tuple[str, dict[Language, str]], ...]] = (
     ),
     (
         r"\s*(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})\s*",
-        {"nl": "schrijf een datum als jaar-maand-dag: `{y}-{m:0>2}-{d:0>2}`",
-         "en": "write a date as year-month-day: `{y}-{m:0>2}-{d:0>2}`"},
+        {
+            "nl": "schrijf een datum als jaar-maand-dag: `{y}-{m:0>2}-{d:0>2}`",
+            "en": "write a date as year-month-day: `{y}-{m:0>2}-{d:0>2}`",
+        },
     ),
     (
         r"\s*(?P<n>-?\d+),(?P<m>\d+)\s*",
-        {"nl": "schrijf een decimaal getal met een punt: `{n}.{m}`",
-         "en": "write a decimal number with a point: `{n}.{m}`"},
+        {
+            "nl": "schrijf een decimaal getal met een punt: `{n}.{m}`",
+            "en": "write a decimal number with a point: `{n}.{m}`",
+        },
     ),
     (
         r"\s*0+(?P<n>\d+)\s*",
@@ -47,8 +53,10 @@ _HABITS: Final[tuple[tuple[str, dict[Language, str]], ...]] = (
     ),
     (
         r"(?i)\s*(?:onbekend|unknown|\?|n\.?v\.?t\.?|-)\s*",
-        {"nl": "laat de regel weg, of schrijf `null`, voor onbekend",
-         "en": "leave the line out, or write `null`, for unknown"},
+        {
+            "nl": "laat de regel weg, of schrijf `null`, voor onbekend",
+            "en": "leave the line out, or write `null`, for unknown",
+        },
     ),
 )
 
@@ -61,6 +69,8 @@ def habit(value: Any, language: Language) -> str:
         if match := re.fullmatch(pattern, value):
             return hints[language].format(**match.groupdict())
     if isinstance(value, float) and 0 < value < 1:
-        return {"nl": f"is een percentage bedoeld? schrijf `{value * 100:g}`",
-                "en": f"is a percentage meant? write `{value * 100:g}`"}[language]
+        return {
+            "nl": f"is een percentage bedoeld? schrijf `{value * 100:g}`",
+            "en": f"is a percentage meant? write `{value * 100:g}`",
+        }[language]
     return ""

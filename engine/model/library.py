@@ -1,7 +1,7 @@
 """What the engine knows: focus points, steps, rules, roles, facts and sources, checked and immutable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from engine.language import Condition, Fact, Value, Vocabulary

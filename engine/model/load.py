@@ -24,9 +24,9 @@ def load_library(home: Path | None = None, *, drafts: bool = False, cached: bool
             return build(plain, VERSION, sha256)
         except (KeyError, TypeError, ValueError, IndexError, AttributeError):
             cache.drop(key)
-    from engine.model.read import read_library  # late: a warm start needs no YAML reader for the content
+    from engine.model.compile import compile_library  # late: a warm start checks no content
 
-    plain = read_library(files, drafts=drafts)
+    plain = compile_library(files, drafts=drafts)
     if cached:
         cache.put(key, plain)
     return build(plain, VERSION, sha256)

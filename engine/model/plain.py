@@ -4,8 +4,9 @@ from typing import Any
 
 from engine.language import And, Condition, Fact, Or, Test, Vocabulary
 from engine.model.build import fact_of, plain_of
+from engine.model.conditions import read_condition
 from engine.model.placeholders import OWN
-from engine.model.read import Content, Item, read_condition
+from engine.model.read import Content, Item
 
 Plain = dict[str, Any]
 
@@ -53,7 +54,10 @@ def _facts_of_focus_point(item: Item) -> dict[str, Plain]:
     subject, order = item.plain["subject"], item.plain["order"]
     common: Plain = {"kind": "level", "range": [0, 4], "whole": True, "order": order, "source": item.source("name")}
     level = {"nl": f"het niveau van {subject['nl']}", "en": f"the level of {subject['en']}"}
-    gap = {"nl": f"de afstand tot het doel bij {subject['nl']}", "en": f"the distance to the target for {subject['en']}"}
+    gap = {
+        "nl": f"de afstand tot het doel bij {subject['nl']}",
+        "en": f"the distance to the target for {subject['en']}",
+    }
     needs = {
         "nl": f"het aantal focuspunten dat wacht op {subject['nl']}",
         "en": f"the number of focus points that wait for {subject['en']}",
@@ -69,7 +73,7 @@ def _step(item: Item, vocabulary: Vocabulary, read: Content) -> Plain:
     plain = {**item.plain, "source": item.source("title")}
     plain["requires_source"] = item.source("requires") if item.plain["requires"] else plain["source"]
     if "when" in plain:
-        condition = read_condition(item, ("when",), plain["when"], vocabulary, read.faults)
+        condition = read_condition(item, "when", vocabulary, read.faults)
         plain["when"] = plain_of(condition) if condition else None
     return plain
 
@@ -77,7 +81,7 @@ def _step(item: Item, vocabulary: Vocabulary, read: Content) -> Plain:
 def _role(item: Item, vocabulary: Vocabulary, read: Content) -> Plain:
     plain = dict(item.plain)
     if "absent_when" in plain:
-        condition = read_condition(item, ("absent_when",), plain["absent_when"], vocabulary, read.faults)
+        condition = read_condition(item, "absent_when", vocabulary, read.faults)
         plain["absent_when"] = plain_of(condition) if condition else None
     return plain
 
@@ -86,7 +90,7 @@ def _rules(item: Item, vocabulary: Vocabulary, focus_points: list[str], read: Co
     """Give the rules of one file: one, or one per focus point where it is written for each."""
     family = "for" in item.plain
     names = family_vocabulary(vocabulary, focus_points[0]) if family and focus_points else vocabulary
-    condition = read_condition(item, ("when",), item.plain["when"], names, read.faults)
+    condition = read_condition(item, "when", names, read.faults)
     if condition is None:
         return []
     if not family:

@@ -6,12 +6,12 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from engine.errors import Fault, Place, RegiokoersError, fault, nearest
-from engine.language import Condition, Vocabulary, check, parse
 from engine.model import content
 from engine.model.files import ContentFiles
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
 from engine.model.validate import validated
+from engine.text import shorten
 
 KINDS: Final[dict[tuple[str, str], type[BaseModel]]] = {
     ("knowledge", "facts"): content.FactFile,
@@ -60,24 +60,15 @@ class Content:
         self.of(item.kind)[item.id] = item
 
 
-def read_library(files: ContentFiles, *, drafts: bool = False) -> dict[str, Any]:
-    """Read and check all files and give the library's plain form; raises with all faults at once."""
-    from engine.model.crosscheck import cross_check
-    from engine.model.plain import plain_library
-
+def read_content(files: ContentFiles) -> Content:
+    """Read and validate every file by itself; what is wrong is collected in `faults`."""
     read = Content()
     for address, raw in files.contents.items():
         try:
             _read_one(address, raw, files.paths[address], read)
         except RegiokoersError as error:
             read.faults += error.faults
-    if read.faults:
-        raise RegiokoersError(read.faults)
-    plain = plain_library(read, drafts=drafts)
-    cross_check(read, plain)
-    if read.faults:
-        raise RegiokoersError(read.faults)
-    return plain
+    return read
 
 
 def _read_one(address: str, raw: bytes, path: str, read: Content) -> None:
@@ -124,7 +115,7 @@ def _read_table(kind: str, tree: Tree, address: str, read: Content) -> None:
     """Read a file that holds several things by id: the sources, the terms."""
     model = content.SourceFile if kind == "sources" else content.TextFile
     if not isinstance(tree.value, dict):
-        read.faults.append(tree.at(fault("mapping-expected", key=kind, found=str(tree.value)[:40], hint_nl="", hint_en=""), ()))
+        read.faults.append(tree.at(fault("mapping-expected", key=kind, found=shorten(str(tree.value))), ()))
         return
     for name, value in tree.value.items():
         part = Tree(tree.name, value, tree.lines, _below(tree.marks, name), _below(tree.keys, name))
@@ -139,44 +130,4 @@ def _below(marks: dict[Path_, tuple[int, int]], name: str) -> dict[Path_, tuple[
 
 def _check_name(item: Item, name: str, read: Content) -> None:
     if not name or not all(c in "abcdefghijklmnopqrstuvwxyz0123456789_-" for c in name) or not name[0].isalnum():
-        read.faults.append(item.at(fault("name-not-slug", name=name)))
-
-
-def read_condition(
-    item: Item, path: Path_, text: str, vocabulary: Vocabulary, faults: list[Fault]
-) -> Condition | None:
-    """Parse and check a condition in a file; faults point into the file, with a caret under the word."""
-    try:
-        condition = parse(text)
-        found = check(condition, text, vocabulary)
-    except RegiokoersError as error:
-        condition, found = None, list(error.faults)
-    faults += [_in_file(one, item, path) for one in found]
-    return None if found else condition
-
-
-def _in_file(found: Fault, item: Item, path: Path_) -> Fault:
-    """Move a place within a condition to its place in the file, as far as the way it is written allows."""
-    full = item.base + path
-    start = item.tree.place(full)
-    style = item.tree.styles.get(full, "")
-    line, column = (found.place.line or 1), (found.place.column or 1)
-    if start.line is None or start.column is None:
-        return found.at(start)
-    if style == "|":
-        row = start.line + line
-        shown = item.tree.lines[row - 1] if row <= len(item.tree.lines) else found.line
-        indent = len(shown) - len(shown.lstrip())
-        extra = len(found.line) - len(found.line.lstrip())
-        return _moved(found, Place(start.path, row, column + indent - extra), shown)
-    shown = item.tree.lines[start.line - 1]
-    if found.line and found.line in shown:
-        return _moved(found, Place(start.path, start.line, shown.index(found.line) + column), shown)
-    return Fault(found.name, start, found.words, found.line, found.column)
-
-
-def _moved(found: Fault, place: Place, line: str) -> Fault:
-    return Fault(found.name, place, found.words, line, place.column)
-
-
-__all__ = ["Content", "Item", "read_condition", "read_library"]
+        read.faults.append(item.at(fault("name-not-slug", named=name)))

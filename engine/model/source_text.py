@@ -1,5 +1,6 @@
 """A file's bytes made text, or refused with the reason."""
 
+import codecs
 import sys
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from engine.text import Language
 
 LARGEST: Final = 1024 * 1024
 STDIN_NAME: Final[dict[Language, str]] = {"nl": "standaardinvoer", "en": "standard input"}
-_BINARY: Final = (b"\x00", b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
+_BINARY: Final = (b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
 
 
 def read_file(path: Path) -> bytes:
@@ -39,15 +40,15 @@ def decode(content: bytes, name: str) -> str:
         refuse("file-too-large", place)
     if not content.strip():
         refuse("file-empty", place)
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    if encoding != "utf-16" and any(content.startswith(mark) for mark in _BINARY[1:]) or b"\x00" in content[:0]:
+    if content.startswith(_BINARY):
         refuse("file-binary", place)
+    utf16 = content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     try:
-        text = content.decode(encoding)
+        text = content.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start]
-        line = before.count(b"\n") + 1
-        raise RegiokoersError([fault("file-not-utf8", Place(name, line, error.start - before.rfind(b"\n")))]) from None
+        place = Place(name, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        raise RegiokoersError([fault("file-not-utf8", place)]) from None
     if "\x00" in text:
         refuse("file-binary", place)
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import yaml
 
@@ -148,11 +148,10 @@ class _Builder:
             if frame.anchor:
                 self.anchors[frame.anchor] = (frame.value, _size(frame.value))
 
-    def _fail(self, name: str, event: yaml.Event, **words: object) -> None:
-        mark = event.start_mark
-        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        found = fault(name, **words).at(Place(self.name, mark.line + 1, mark.column + 1), line)
-        raise RegiokoersError([found])
+    def _fail(self, name: str, event: yaml.Event, /, **words: object) -> NoReturn:
+        row, column = _start(event)
+        line = self.lines[row] if row < len(self.lines) else ""
+        raise RegiokoersError([fault(name, **words).at(Place(self.name, row + 1, column + 1), line)])
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
@@ -173,7 +172,7 @@ class _Builder:
         path = (*frame.path, key)
         if path in tree.keys and key in frame.value:
             self._fail("duplicate-key", event, key=key, line=tree.keys[path][0] + 1)
-        tree.keys[path] = (event.start_mark.line, event.start_mark.column)
+        tree.keys[path] = _start(event)
         frame.value[key] = None
         frame.key, frame.waiting = key, False
 
@@ -195,7 +194,7 @@ class _Builder:
         else:
             path = (*frame.path, len(frame.value))
             frame.value.append(value)
-        tree.marks[path] = (event.start_mark.line, event.start_mark.column)
+        tree.marks[path] = _start(event)
         return path
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
@@ -208,11 +207,17 @@ class _Builder:
         self.frames.append(_Frame(value, path, anchor=event.anchor))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        if event.anchor not in self.anchors:
+        found = self.anchors.get(event.anchor or "")
+        if found is None:
             self._fail("yaml-alias", event)
-        value, size = self.anchors[event.anchor]
+        value, size = found
         self.count += size
         self._put(value, event)
+
+
+def _start(event: yaml.Event) -> tuple[int, int]:
+    """Give the line and column of an event, from 0."""
+    return (event.start_mark.line, event.start_mark.column) if event.start_mark else (0, 0)
 
 
 def _size(value: Any) -> int:

@@ -63,18 +63,27 @@ def _wrong_value(found: Mapping[str, Any], key: str) -> Fault:
     if kind == "value_error":
         return fault(str(context.get("error")), key=key, found=said)
     if kind == "literal_error":
-        known = [str(one) for one in _expected(context)]
-        return fault("value-not-among", key=key, found=said, meant=nearest(str(value), known), values=or_list(known))
+        return not_among(key, value, _expected(context))
     if kind in ("greater_than_equal", "less_than_equal"):
-        return fault("value-out-of-range", key=key, found=said, bound=context.get("ge", context.get("le")))
+        return fault("value-out-of-range", key=key, found=said, low=context.get("ge", ""), high=context.get("le", ""))
     if kind == "string_pattern_mismatch":
-        return fault("text-pattern", key=key, found=said, hint_nl=habit(value, "nl"), hint_en=habit(value, "en"))
+        return hinted("text-pattern", key, value)
     if kind in ("string_too_long", "too_long"):
         return fault("text-too-long", key=key, most=context.get("max_length", ""))
     if kind in ("string_too_short", "too_short", "missing_argument"):
         return fault("value-empty", key=key)
-    name = _EXPECTED.get(kind, "value-wrong")
-    return fault(name, key=key, found=said, hint_nl=habit(value, "nl"), hint_en=habit(value, "en"))
+    return hinted(_EXPECTED.get(kind, "value-wrong"), key, value)
+
+
+def hinted(name: str, key: str, value: Any) -> Fault:
+    """Make a fault about a value, with a hint where it is written out of habit."""
+    return fault(name, key=key, found=shorten(_spelled(value)), hint_nl=habit(value, "nl"), hint_en=habit(value, "en"))
+
+
+def not_among(key: str, value: Any, known: Iterable[str]) -> Fault:
+    """Make a fault about a value that is not one of those there are."""
+    said, names = shorten(_spelled(value)), list(known)
+    return fault("value-not-among", key=key, found=said, meant=nearest(said, names), values=or_list(names))
 
 
 def _expected(context: Mapping[str, Any]) -> list[str]:

@@ -7,7 +7,7 @@ _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def printable(text: str) -> str:
-    """Spell control, format and unassigned characters as `\\u{...}`; all else stays as it is."""
+    r"""Spell control, format and unassigned characters as `\u{...}`; all else stays as it is."""
     if text.isprintable():
         return text
     return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in _HIDDEN else c for c in text)

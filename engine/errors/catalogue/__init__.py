@@ -1,0 +1,16 @@
+"""Every message, by the name that the code uses for it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from engine.errors.catalogue.calls import CALLS
+from engine.errors.catalogue.conditions import CONDITIONS
+from engine.errors.catalogue.content import CONTENT
+from engine.errors.catalogue.files import FILES
+from engine.errors.catalogue.matching import MATCHING
+from engine.errors.catalogue.values import VALUES
+from engine.errors.message import Message
+
+CATALOGUE: Final[Mapping[str, Message]] = {**CONDITIONS, **FILES, **VALUES, **CONTENT, **MATCHING, **CALLS}
+
+__all__ = ["CATALOGUE"]

@@ -1,0 +1,165 @@
+"""RK3xx: a value in a file is not what belongs there."""
+
+from typing import Final
+
+from engine.errors.message import Message, message
+
+_HINT = ("{hint}", "{hint}")
+
+VALUES: Final[dict[str, Message]] = {
+    "unknown-key": message(
+        "RK301",
+        "`{key}` is hier geen bekend gegeven",
+        "`{key}` is no known entry here",
+        "bedoeld is waarschijnlijk `{meant}`",
+        "probably `{meant}` is meant",
+        "hier kunnen staan: {known}",
+        "what can stand here: {known}",
+    ),
+    "missing-key": message(
+        "RK302", "`{key}` ontbreekt", "`{key}` is missing", "voeg `{key}: ...` toe", "add `{key}: ...`"
+    ),
+    "value-not-among": message(
+        "RK303",
+        "`{key}` kan niet `{found}` zijn",
+        "`{key}` can't be `{found}`",
+        "bedoeld is waarschijnlijk `{meant}`; de waarden zijn {values}",
+        "probably `{meant}` is meant; the values are {values}",
+        "de waarden zijn {values}",
+        "the values are {values}",
+    ),
+    "value-out-of-range": message(
+        "RK304",
+        "`{key}` kan niet `{found}` zijn",
+        "`{key}` can't be `{found}`",
+        "het is hoogstens {high}",
+        "it is at most {high}",
+        "het is minstens {low}",
+        "it is at least {low}",
+    ),
+    "text-pattern": message(
+        "RK305",
+        "`{key}` kan niet zo geschreven worden: `{found}`",
+        "`{key}` can't be written like this: `{found}`",
+        *_HINT,
+        "gebruik kleine letters, cijfers en streepjes; een datum is jaar-maand-dag: `2026-03-01`",
+        "use lower-case letters, digits and hyphens; a date is year-month-day: `2026-03-01`",
+    ),
+    "text-too-long": message(
+        "RK306",
+        "`{key}` is langer dan {most} tekens",
+        "`{key}` is longer than {most} characters",
+        "houd het bij een paar zinnen",
+        "keep it to a few sentences",
+    ),
+    "value-empty": message(
+        "RK307",
+        "`{key}` heeft te weinig inhoud",
+        "`{key}` holds too little",
+        "vul het in, of laat de regel weg",
+        "fill it in, or leave the line out",
+    ),
+    "text-expected": message(
+        "RK308",
+        "`{key}` is een tekst, en hier staat `{found}`",
+        "`{key}` is a text, and `{found}` stands here",
+        *_HINT,
+        "zet de tekst tussen aanhalingstekens",
+        "put the text in quotes",
+    ),
+    "whole-number-expected": message(
+        "RK309",
+        "`{key}` is een heel getal, en hier staat `{found}`",
+        "`{key}` is a whole number, and `{found}` stands here",
+        *_HINT,
+        "schrijf een getal zonder decimalen",
+        "write a number without decimals",
+    ),
+    "number-value-expected": message(
+        "RK310",
+        "`{key}` is een getal, en hier staat `{found}`",
+        "`{key}` is a number, and `{found}` stands here",
+        *_HINT,
+        "schrijf alleen het getal, met een punt voor decimalen",
+        "write the number alone, with a point for decimals",
+    ),
+    "flag-value-expected": message(
+        "RK311",
+        "`{key}` is waar of onwaar, en hier staat `{found}`",
+        "`{key}` is true or false, and `{found}` stands here",
+        *_HINT,
+        "schrijf `true` of `false`",
+        "write `true` or `false`",
+    ),
+    "list-expected": message(
+        "RK312",
+        "`{key}` is een lijst, en hier staat `{found}`",
+        "`{key}` is a list, and `{found}` stands here",
+        "schrijf de waarden tussen vierkante haken: `[{found}]`",
+        "write the values in square brackets: `[{found}]`",
+    ),
+    "mapping-expected": message(
+        "RK313",
+        "`{key}` heeft zelf onderdelen, en hier staat `{found}`",
+        "`{key}` has parts of its own, and `{found}` stands here",
+        "schrijf de onderdelen eronder, ingesprongen: `naam: waarde`",
+        "write the parts below it, indented: `name: value`",
+    ),
+    "value-wrong": message(
+        "RK314",
+        "`{key}` kan niet `{found}` zijn",
+        "`{key}` can't be `{found}`",
+        *_HINT,
+        "kijk in de voorbeelden hoe dit geschreven wordt",
+        "see the examples for how this is written",
+    ),
+    "two-decimals": message(
+        "RK315",
+        "`{key}` heeft meer dan twee decimalen: `{found}`",
+        "`{key}` has more than two decimals: `{found}`",
+        "rond af op honderdsten",
+        "round to hundredths",
+    ),
+    "no-such-date": message(
+        "RK316",
+        "de dag `{found}` bestaat niet",
+        "the day `{found}` does not exist",
+        "schrijf een datum als jaar-maand-dag: `2026-03-01`",
+        "write a date as year-month-day: `2026-03-01`",
+    ),
+    "range-reversed": message(
+        "RK317",
+        "het bereik `[{low}, {high}]` loopt terug",
+        "the range `[{low}, {high}]` runs backwards",
+        "schrijf eerst het laagste getal: `[{high}, {low}]`",
+        "write the lowest number first: `[{high}, {low}]`",
+    ),
+    "listed-twice": message(
+        "RK318",
+        "`{found}` staat twee keer in `{key}`",
+        "`{found}` stands in `{key}` twice",
+        "laat er één staan",
+        "keep one of them",
+    ),
+    "control-characters": message(
+        "RK319",
+        "in `{key}` staan onzichtbare stuurtekens: `{found}`",
+        "`{key}` holds invisible control characters: `{found}`",
+        "typ de naam opnieuw in plaats van te kopiëren",
+        "type the name again instead of copying it",
+    ),
+    "format-unknown": message(
+        "RK320",
+        "dit bestand heeft opmaak `{found}`, en alleen opmaak 1 is bekend",
+        "this file has format `{found}`, and only format 1 is known",
+        "schrijf `format: 1`, of gebruik een nieuwere versie van Regiokoers",
+        "write `format: 1`, or use a newer version of Regiokoers",
+    ),
+    "region-expected": message(
+        "RK321",
+        "hier staat geen regio maar `{found}`",
+        "this is not a region but `{found}`",
+        "een regiobestand begint met `format: 1` en `region: Naam`",
+        "a region file begins with `format: 1` and `region: Name`",
+    ),
+}

@@ -1,0 +1,24 @@
+"""From content files to the plain form of a checked library."""
+
+from typing import Any
+
+from engine.errors import RegiokoersError
+from engine.model.crosscheck import cross_check
+from engine.model.files import ContentFiles
+from engine.model.plain import plain_library
+from engine.model.read import Content, read_content
+
+
+def compile_library(files: ContentFiles, *, drafts: bool = False) -> dict[str, Any]:
+    """Read and check all files and give the library's plain form; raises with all faults at once."""
+    read = read_content(files)
+    _stop(read)
+    plain = plain_library(read, drafts=drafts)
+    cross_check(read, plain)
+    _stop(read)
+    return plain
+
+
+def _stop(read: Content) -> None:
+    if read.faults:
+        raise RegiokoersError(read.faults)
