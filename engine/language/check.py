@@ -1,14 +1,19 @@
 """A condition held against the vocabulary before it ever runs."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from engine.errors import Fault, Place, fault, nearest, or_list
 from engine.language.domain import satisfiable
 from engine.language.nodes import ORDERING, Condition, Test, Value, tests_of
-from engine.language.normal import TooWideError, conjunctions
+from engine.language.normal import TooWideError, conjunctions, negate
 from engine.language.spelling import spell_test, spell_value
 from engine.language.tokens import at
 from engine.language.vocabulary import Fact, Vocabulary
+
+MOST_TESTS: Final = 100
+MOST_LISTS: Final = 10
+"""Tests of a number against a list, such as `partnership_count in [1, 2]`."""
 
 
 def check(condition: Condition, text: str, vocabulary: Vocabulary) -> list[Fault]:
@@ -46,9 +51,14 @@ def _value(fact: Fact, value: Value) -> Fault:
 
 
 def _alternatives(condition: Condition, text: str, vocabulary: Vocabulary) -> Iterator[Fault]:
-    """Find alternatives that no region can satisfy, such as a count over 10 and under 5."""
+    """Find alternatives that no region can satisfy, such as a count over 10 and under 5.
+
+    Engines also match the opposite of a condition, so that is bounded too.
+    """
     try:
         written = conjunctions(condition)
+        conjunctions(negate(condition))
+        _bound(condition, vocabulary)
     except TooWideError:
         yield fault("condition-too-wide").at(Place("", 1, 1), text.split("\n", 1)[0])
         return
@@ -57,3 +67,11 @@ def _alternatives(condition: Condition, text: str, vocabulary: Vocabulary) -> It
         if clash:
             tests = " and ".join(spell_test(test) for test in clash)
             yield fault("never-true", tests=tests).at(*at(text, clash[-1].start))
+
+
+def _bound(condition: Condition, vocabulary: Vocabulary) -> None:
+    """Refuse more tests than one pattern of an engine can hold."""
+    tests = list(tests_of(condition))
+    lists = [test for test in tests if test.operator in ("in", "not in") and vocabulary[test.fact].numeric]
+    if len(tests) > MOST_TESTS or len(lists) > MOST_LISTS:
+        raise TooWideError

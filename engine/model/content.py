@@ -8,6 +8,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Level = Annotated[int, Field(ge=0, le=4)]
+Bound = Annotated[int, Field(ge=-(10**9), le=10**9)]
 Audience = Literal["board", "advisor"]
 Status = Literal["draft", "stable", "retired"]
 
@@ -79,7 +80,7 @@ class FactFile(Strict):
     question: TextFile | None = None
     help: TextFile | None = None
     values: dict[str, TextFile] = Field(default_factory=dict)
-    range: tuple[int, int] | None = None
+    range: tuple[Bound, Bound] | None = None
     unit: UnitFile | None = None
     whole: bool = False
     sentences: dict[Literal["true", "false"], TextFile] | None = None

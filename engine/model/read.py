@@ -117,15 +117,10 @@ def _read_table(kind: str, tree: Tree, address: str, read: Content) -> None:
     if not isinstance(tree.value, dict):
         read.faults.append(tree.at(fault("mapping-expected", key=kind, found=shorten(str(tree.value))), ()))
         return
-    for name, value in tree.value.items():
-        part = Tree(tree.name, value, tree.lines, _below(tree.marks, name), _below(tree.keys, name))
-        if (found := validated(model, part, read.faults)) is not None:
+    for name in tree.value:
+        if (found := validated(model, tree.below(name), read.faults)) is not None:
             plain = found.model_dump(mode="json")
             read.add(Item(kind, name, plain, tree, address, (name,)))
-
-
-def _below(marks: dict[Path_, tuple[int, int]], name: str) -> dict[Path_, tuple[int, int]]:
-    return {path[1:]: mark for path, mark in marks.items() if path[:1] == (name,)}
 
 
 def _check_name(item: Item, name: str, read: Content) -> None:

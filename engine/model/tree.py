@@ -59,6 +59,18 @@ class Tree:
         line = self.lines[place.line - 1] if place.line and place.line <= len(self.lines) else ""
         return found.at(place, line)
 
+    def below(self, *path: str | int) -> "Tree":
+        """Give one part of the document as a tree of its own, with places in the whole."""
+        value, length = self.value, len(path)
+        for part in path:
+            value = value[part]
+        cut = [
+            {one[length:]: mark for one, mark in marks.items() if one[:length] == path}
+            for marks in (self.marks, self.keys)
+        ]
+        styles = {one[length:]: style for one, style in self.styles.items() if one[:length] == path}
+        return Tree(self.name, value, self.lines, cut[0], cut[1], styles)
+
 
 def read_trees(text: str, name: str) -> list[Tree]:
     """Read every document of a text; a JSON array at the top is a list of documents."""

@@ -27,12 +27,15 @@ _EXPECTED: Final[dict[str, str]] = {
 }
 
 
-def validated(model: type[Model], tree: Tree, faults: list[Fault]) -> Model | None:
-    """Validate a document; faults are added to `faults`, and None is given where there are any."""
+def validated(model: type[Model], tree: Tree, faults: list[Fault], value: Any = ..., base: Path_ = ()) -> Model | None:
+    """Validate a document, or a value that stands at `base` in it.
+
+    Faults are added to `faults`, and None is given where there are any.
+    """
     try:
-        return model.model_validate(tree.value)
+        return model.model_validate(tree.value if value is ... else value)
     except ValidationError as error:
-        faults += faults_of(error, model, tree)
+        faults += faults_of(error, model, tree, base)
         return None
 
 
@@ -40,15 +43,21 @@ def faults_of(error: ValidationError, model: type[BaseModel], tree: Tree, base: 
     """Turn what pydantic found into faults; `base` is where the validated value stands in the document."""
     for found in error.errors(include_url=False):
         path = base + _in_document(found["loc"])
-        name = str(path[-1]) if path else ""
         if found["type"] == "extra_forbidden":
-            known = _known_keys(model, found["loc"])
-            words = {"key": name, "meant": nearest(name, known), "known": or_list(known, 40)}
-            yield tree.at(fault("unknown-key", **words), path, key=True)
+            yield unknown_key(tree, path, _known_keys(model, found["loc"]))
         elif found["type"] == "missing":
-            yield tree.at(fault("missing-key", key=name), path[:-1])
+            yield tree.at(fault("missing-key", key=path[-1]), path[:-1])
         else:
-            yield tree.at(_wrong_value(dict(found), name), path)
+            # A bare value may stand for a mapping with that value in it: then the key is the one that is written.
+            while path and path not in tree.marks:
+                path = path[:-1]
+            yield tree.at(_wrong_value(dict(found), str(path[-1]) if path else ""), path)
+
+
+def unknown_key(tree: Tree, path: Path_, known: Iterable[str]) -> Fault:
+    """Make a fault about a key that is not known where it stands."""
+    names, key = list(known), str(path[-1])
+    return tree.at(fault("unknown-key", key=key, meant=nearest(key, names), known=or_list(names, 40)), path, key=True)
 
 
 def _in_document(loc: Iterable[int | str]) -> Path_:

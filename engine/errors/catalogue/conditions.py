@@ -97,8 +97,8 @@ CONDITIONS: Final[dict[str, Message]] = {
     ),
     "condition-too-wide": message(
         "RK114",
-        "deze voorwaarde heeft uitgeschreven meer dan 256 mogelijkheden",
-        "this condition has more than 256 alternatives when it is written out",
+        "deze voorwaarde is te breed: uitgeschreven heeft zij meer dan 256 mogelijkheden of 100 vergelijkingen",
+        "this condition is too wide: written out it has more than 256 alternatives or 100 comparisons",
         "gebruik `in [...]` voor meer waarden van één feit, of leid eerst een feit af",
         "use `in [...]` for several values of one fact, or derive a fact first",
     ),

@@ -33,11 +33,4 @@ MATCHING: Final[dict[str, Message]] = {
         "pas een van de voorwaarden aan, zodat ze niet samen gelden",
         "change one of the conditions, so that they don't hold together",
     ),
-    "value-too-large": message(
-        "RK605",
-        "de waarde van `{fact}` is te groot voor de regelmotor",
-        "the value of `{fact}` is too large for the rules engine",
-        "kort de waarde in",
-        "shorten the value",
-    ),
 }
