@@ -159,17 +159,18 @@ def _role(name: str, one: Plain) -> Role:
     )
 
 
-def _effects(one: Plain) -> tuple[Effect, ...]:
+def _effect(one: Plain) -> Effect:
     points: int = one.get("points", 0)
     if one.get("weigh"):
-        return (Weigh(tuple(one["weigh"]), points, one["term"]),)
+        return Weigh(tuple(one["weigh"]), points, one["term"])
     if one.get("advise"):
-        return (Advise(tuple(one["advise"]), points),)
+        return Advise(tuple(one["advise"]), points)
     if one.get("gives"):
-        return tuple(Gives(fact, value) for fact, value in one["gives"].items())
+        ((fact, value),) = one["gives"].items()
+        return Gives(fact, value)
     caution = one["caution"]
     ways_out = _texts(caution["ways_out"])
-    return (Caution(caution["kind"], caution["audience"], Text.of(caution["text"]), ways_out),)
+    return Caution(caution["kind"], caution["audience"], Text.of(caution["text"]), ways_out)
 
 
 def _rule(one: Plain) -> Rule:
@@ -178,7 +179,7 @@ def _rule(one: Plain) -> Rule:
         title=Text.of(one["title"]),
         when=tree_of(one["when"]),
         when_text=one["when_text"],
-        effects=_effects(one),
+        effect=_effect(one),
         because=_maybe(one.get("because")),
         sources=_citations(one["sources"]),
         status=one["status"],

@@ -166,7 +166,7 @@ class RuleFile(Strict):
     for_: Annotated[Literal["each focus_point"] | None, Field(alias="for")] = None
     weigh: Annotated[list[Slug], Field(min_length=1)] | None = None
     advise: Annotated[list[Slug], Field(min_length=1)] | None = None
-    gives: Annotated[dict[Slug, str | bool | int | float], Field(min_length=1)] | None = None
+    gives: Annotated[dict[Slug, str | bool | int | float], Field(min_length=1, max_length=1)] | None = None
     caution: CautionFile | None = None
     term: Slug | None = None
     points: Annotated[float, Field(ge=-10, le=10, allow_inf_nan=False)] | None = None

@@ -6,9 +6,8 @@ from typing import Any
 from engine.errors import Fault, fault, nearest
 from engine.language import Condition
 from engine.model.build import fact_of, tree_of
-from engine.model.graphs import derivation_order, prerequisite_order, requirements
-from engine.model.placeholders import OWN, always_known, placeholders
-from engine.model.plain import own_names
+from engine.model.graphs import derivation_order, facts_of, prerequisite_order, requirements
+from engine.model.placeholders import OWN, always_known, own_names, placeholders
 from engine.model.polarity import own_level_faults
 from engine.model.read import Content, Item
 from engine.model.ruletests import case_faults
@@ -155,6 +154,9 @@ def _gives(rule: Plain, item: Item, plain: Plain) -> Iterator[Fault]:
             yield item.at(fault("fact-not-derived", fact=name), "gives", name, key=True)
         elif not fact.admits(value):
             yield item.at(fault("impossible-value", fact=name, found=value, meant="", values=""), "gives", name)
+        for used in sorted(facts_of(tree_of(rule["when"]))):
+            if plain["facts"][used]["origin"] == "engine":
+                yield item.at(fault("derived-from-engine", fact=used), "when")
 
 
 def _orders(read: Content, plain: Plain) -> Iterator[Fault]:
@@ -163,7 +165,8 @@ def _orders(read: Content, plain: Plain) -> Iterator[Fault]:
     if cycle := derivation_order(plain["rules"]).cycle:
         path = " → ".join(cycle)
         yield rules[cycle[0]].at(fault("derivation-cycle", path=path), "when", key=True)
-    if cycle := prerequisite_order(requirements(plain["steps"]), list(plain["focus_points"])).cycle:
+    steps = [(one["focus_point"], one["from"], one["requires"]) for one in plain["steps"].values() if one["active"]]
+    if cycle := prerequisite_order(requirements(steps), list(plain["focus_points"])).cycle:
         first = _step_behind(read, cycle)
         found = fault("prerequisite-cycle", path=" → ".join(cycle))
         yield first.at(found, "requires", key=True) if first else found

@@ -1,6 +1,6 @@
 """What must come before what: rules that derive facts, and levels that other levels require."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
@@ -25,14 +25,16 @@ def facts_of(condition: Condition) -> frozenset[str]:
     return frozenset(test.fact for test in tests_of(condition))
 
 
-def requirements(steps: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, int], dict[str, int]]:
-    """Give each transition's prerequisites: the union of those of its active steps, the highest level of each."""
+def requirements(steps: Iterable[tuple[str, int, Mapping[str, int]]]) -> dict[tuple[str, int], dict[str, int]]:
+    """Give each transition's prerequisites: the union of those of its steps, the highest level of each.
+
+    A step is given by its focus point, the level it starts from, and the levels it requires.
+    """
     found: dict[tuple[str, int], dict[str, int]] = {}
-    for step in steps.values():
-        if step["active"]:
-            needs = found.setdefault((step["focus_point"], step["from"]), {})
-            for name, level in step["requires"].items():
-                needs[name] = max(level, needs.get(name, 0))
+    for focus_point, level, requires in steps:
+        needs = found.setdefault((focus_point, level), {})
+        for name, needed in requires.items():
+            needs[name] = max(needed, needs.get(name, 0))
     return found
 
 

@@ -153,7 +153,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: when its condition is true, its effects happen.
+    """One rule: when its condition is true, its effect happens.
 
     A rule written `for: each focus_point` becomes one rule per focus point; these share `id` and file, and
     `about` names their focus point.
@@ -163,7 +163,7 @@ class Rule:
     title: Text
     when: Condition
     when_text: str
-    effects: tuple[Effect, ...]
+    effect: Effect
     because: Text | None
     sources: tuple[Citation, ...]
     status: Status

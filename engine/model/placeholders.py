@@ -10,6 +10,11 @@ OWN: Final = ("focus_point", "level", "gap", "open_needs")
 """What a rule `for: each focus_point` may name beside the facts."""
 
 
+def own_names(focus_point: str) -> dict[str, str]:
+    """Give the fact behind each own name of a rule for each focus point."""
+    return dict(zip(OWN[1:], (focus_point, f"gap_{focus_point}", f"open_needs_{focus_point}"), strict=True))
+
+
 def placeholders(text: str) -> tuple[str, ...]:
     """Name the placeholders of a text, each once."""
     return tuple(dict.fromkeys(_PLACEHOLDER.findall(text)))

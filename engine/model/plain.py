@@ -5,7 +5,7 @@ from typing import Any
 from engine.language import And, Condition, Fact, Or, Test, Vocabulary
 from engine.model.build import fact_of, plain_of
 from engine.model.conditions import read_condition
-from engine.model.placeholders import OWN
+from engine.model.placeholders import own_names
 from engine.model.read import Content, Item
 
 Plain = dict[str, Any]
@@ -101,11 +101,6 @@ def _rules(item: Item, vocabulary: Vocabulary, focus_points: list[str], read: Co
 def family_vocabulary(vocabulary: Vocabulary, focus_point: str) -> dict[str, Fact]:
     """Add the names that a rule for each focus point may use for its own: `level`, `gap`, `open_needs`."""
     return {**vocabulary, **{own: vocabulary[name] for own, name in own_names(focus_point).items()}}
-
-
-def own_names(focus_point: str) -> dict[str, str]:
-    """Give the fact behind each own name of a rule for each focus point."""
-    return dict(zip(OWN[1:], (focus_point, f"gap_{focus_point}", f"open_needs_{focus_point}"), strict=True))
 
 
 def instance(condition: Condition, focus_point: str) -> Condition:

@@ -6,7 +6,7 @@ from typing import Any
 from engine.errors import Fault, fault, nearest, or_list
 from engine.language import Fact
 from engine.model.build import fact_of
-from engine.model.plain import own_names
+from engine.model.placeholders import own_names
 from engine.model.read import Item
 
 Plain = dict[str, Any]

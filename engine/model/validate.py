@@ -77,7 +77,9 @@ def _wrong_value(found: Mapping[str, Any], key: str) -> Fault:
         return fault("value-out-of-range", key=key, found=said, low=context.get("ge", ""), high=context.get("le", ""))
     if kind == "string_pattern_mismatch":
         return hinted("text-pattern", key, value)
-    if kind in ("string_too_long", "too_long"):
+    if kind == "too_long":
+        return fault("list-too-long", key=key, most=context.get("max_length", ""))
+    if kind == "string_too_long":
         return fault("text-too-long", key=key, most=context.get("max_length", ""))
     if kind in ("string_too_short", "too_short", "missing_argument"):
         return fault("value-empty", key=key)

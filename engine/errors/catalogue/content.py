@@ -189,11 +189,11 @@ CONTENT: Final[dict[str, Message]] = {
         "voeg `knowledge/focus_points/` toe, of een `home.yaml` met `extends: shipped`",
         "add `knowledge/focus_points/`, or a `home.yaml` with `extends: shipped`",
     ),
-    "too-much-content": message(
-        "RK434",
-        "de map met inhoud heeft meer dan {most} bestanden",
-        "the content folder has more than {most} files",
-        "wijs met `--home` een map met alleen `rules/` en `knowledge/` aan",
-        "point `--home` to a folder with only `rules/` and `knowledge/`",
+    "derived-from-engine": message(
+        "RK435",
+        "`{fact}` wordt pas berekend als alle feiten zijn afgeleid",
+        "`{fact}` is only worked out when all facts have been derived",
+        "vraag in een regel met `gives` naar niveaus en feiten uit het profiel",
+        "let a rule with `gives` ask about levels and facts of the profile",
     ),
 }

@@ -52,6 +52,13 @@ VALUES: Final[dict[str, Message]] = {
         "houd het bij een paar zinnen",
         "keep it to a few sentences",
     ),
+    "list-too-long": message(
+        "RK322",
+        "`{key}` heeft meer dan {most} onderdelen",
+        "`{key}` has more than {most} parts",
+        "splits dit in meer bestanden of regels",
+        "split this over more files or rules",
+    ),
     "value-empty": message(
         "RK307",
         "`{key}` heeft te weinig inhoud",

@@ -1,0 +1,1 @@
+"""Advice in a medium: plain data, text for a terminal, Markdown."""
