@@ -73,7 +73,7 @@ def _step(one: StepAdvice, library: Library, language: Language) -> Data:
         "in_one_partnership": special.in_(language) if special else None,
         "first_action": step.first_action.in_(language),
         "priority": one.priority,
-        "reasons": [_reason(reason, library, language) for reason in one.reasons],
+        "reasons": [reason_data(reason, library, language) for reason in one.reasons],
         "requires": [{"focus_point": need.focus_point, "level": need.level, "met": need.met} for need in one.requires],
         "owner": {
             "id": one.owner.id,
@@ -92,7 +92,8 @@ def _step(one: StepAdvice, library: Library, language: Language) -> Data:
     }
 
 
-def _reason(reason: Reason, library: Library, language: Language) -> Data:
+def reason_data(reason: Reason, library: Library, language: Language) -> Data:
+    """Give one reason."""
     term = library.terms.get(reason.term)
     return {
         "rule": reason.rule,

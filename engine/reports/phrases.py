@@ -63,12 +63,89 @@ PHRASES: Final[dict[str, Text]] = {
         "Regiokoers {version}, kennis {sha}, gegevens {facts}, {engine}",
         "Regiokoers {version}, knowledge {sha}, facts {facts}, {engine}",
     ),
+    "verdict_advised": Text(
+        "{name} staat op plaats {rank} van {count}, met {points} punten.",
+        "{name} stands at place {rank} of {count}, with {points} points.",
+    ),
+    "verdict_unknown-level": Text(
+        "Van {name} is het niveau nog onbekend; daarom zijn er geen stappen.",
+        "The level of {name} is not known yet; so there are no steps.",
+    ),
+    "verdict_at-target": Text(
+        "{name} staat op niveau {level} en is op het doel; er is geen stap nodig.",
+        "{name} is at level {level} and at its target; no step is needed.",
+    ),
+    "verdict_done": Text("Deze stap is al gezet.", "This step has been taken already."),
+    "verdict_declined": Text(
+        "De regio heeft deze stap bewust niet gekozen.", "The region deliberately did not choose it."
+    ),
+    "verdict_later-level": Text(
+        "Deze stap gaat uit van niveau {from_level}; {name} staat op {level}. Eerst komen de stappen daarvoor.",
+        "This step starts from level {from_level}; {name} is at {level}. The steps before it come first.",
+    ),
+    "verdict_passed-level": Text(
+        "Deze stap gaat uit van niveau {from_level}; {name} staat al op {level}.",
+        "This step starts from level {from_level}; {name} is at {level} already.",
+    ),
+    "verdict_not-for-this-region": Text(
+        "Deze stap past niet bij de gegevens van deze regio.", "This step does not fit the facts of this region."
+    ),
+    "verdict_fires": Text("Deze regel geldt voor deze regio.", "This rule holds for this region."),
+    "verdict_silent": Text("Deze regel geldt niet voor deze regio.", "This rule does not hold for this region."),
+    "verdict_cannot-tell": Text(
+        "Of deze regel geldt, is nog niet te zeggen.", "Whether this rule holds can't be told yet."
+    ),
+    "verdict_not-valid": Text(
+        "Deze regel was op de dag van het beeld niet van kracht.",
+        "This rule was not in force on the day of the picture.",
+    ),
+    "ahead": Text("Wat eerst komt", "What comes first"),
+    "ahead_one": Text("{name}: {points} punten", "{name}: {points} points"),
+    "would_raise": Text("Wat er nog bij zou kunnen komen", "What could be added"),
+    "miss": Text("{title} ({points}): daarvoor zou moeten gelden: {tests}", "{title} ({points}): for that, {tests}"),
+    "miss_rule": Text("{title}: daarvoor zou moeten gelden: {tests}", "{title}: for that, {tests}"),
+    "now_is": Text("nu {value}", "now {value}"),
+    "off_by": Text("scheelt {distance}", "off by {distance}"),
+    "waits_for_answer": Text("Nog niet te zeggen", "Can't be told yet"),
+    "undecided": Text("{title} ({points}): wacht op {facts}", "{title} ({points}): waits for {facts}"),
+    "undecided_rule": Text("{title}: wacht op {facts}", "{title}: waits for {facts}"),
+    "because_of": Text("Omdat", "Because"),
+    "at": Text("Regel: {source}", "Rule: {source}"),
+    "condition": Text("Als", "If"),
+    "overview": Text("Waarom deze volgorde", "Why this order"),
+    "overview_head": Text("focuspunt", "focus point"),
+    "total": Text("samen", "total"),
+    "day": Text("de dag van het beeld", "the day of the picture"),
+    "rule": Text("regel", "rule"),
+    "effect_weigh": Text("geeft {points} punten aan {names}", "gives {points} points to {names}"),
+    "effect_advise": Text("geeft {points} punten aan de stap {names}", "gives {points} points to the step {names}"),
+    "effect_gives": Text("leidt af: {names}", "derives: {names}"),
+    "effect_caution": Text("legt op tafel: {names}", "puts on the table: {names}"),
+    "each_focus_point": Text("elk focuspunt", "each focus point"),
+    "cases": Text("Voorbeelden", "Cases"),
+    "case_fires": Text("geldt", "fires"),
+    "case_silent": Text("geldt niet", "is silent"),
+    "case_cannot_tell": Text("niet te zeggen", "can't tell"),
+    "case_failed": Text(
+        "{source}: bij `{name}` is de verwachting `{expected}`, en de uitkomst `{found}`",
+        "{source}: for `{name}` the case expects `{expected}`, and the outcome is `{found}`",
+    ),
+    "cases_done": Text(
+        "{cases} voorbeelden van {rules} regels nagespeeld met {engine}; {failed} wijken af",
+        "{cases} cases of {rules} rules run with {engine}; {failed} differ",
+    ),
+    "checked": Text(
+        "{rules} regels, {steps} stappen, {focus_points} focuspunten, {facts} feiten en {sources} bronnen: alles past",
+        "{rules} rules, {steps} steps, {focus_points} focus points, {facts} facts and {sources} sources: all fits",
+    ),
+    "faults_found": Text("{count} fouten gevonden", "{count} faults found"),
+    "fault_found": Text("1 fout gevonden", "1 fault found"),
     "own": Text("eigen redenering", "own inference"),
     "points": Text("{points} punten", "{points} points"),
     "and": Text(" en ", " and "),
 }
 
 
-def phrase(name: str, language: Language, **words: Any) -> str:
+def phrase(name: str, language: Language, /, **words: Any) -> str:
     """Give a phrase in one language, with its words filled in."""
     return PHRASES[name].in_(language).format(**words)

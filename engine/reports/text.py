@@ -47,7 +47,7 @@ class TextReport:
         self._foot()
         return self.page.lines
 
-    def say(self, name: str, **words: Any) -> str:
+    def say(self, name: str, /, **words: Any) -> str:
         """Give a phrase in the report's language."""
         return phrase(name, self.language, **words)
 
@@ -58,7 +58,7 @@ class TextReport:
 
     def _position(self) -> None:
         self.page.heading(self.say("position"))
-        shown = sorted(self.data["focus_points"], key=lambda one: list(self.names).index(one["id"]))
+        shown = self.data["focus_points"]
         width = max(len(one["short"]) for one in shown)
         for one in shown:
             self.page.add(f"{one['rank']:>2}. {one['short']:<{width}}  {self._bar(one)}", style="plain")
