@@ -1,6 +1,7 @@
 """The condition language: one immutable tree that every other room reads."""
 
 from engine.language.check import check
+from engine.language.domain import candidates, satisfiable
 from engine.language.nodes import And, Condition, Operator, Or, Test, Value, tests_of
 from engine.language.normal import Conjunction, TooWideError, conjunctions, negate
 from engine.language.parser import parse
@@ -23,6 +24,7 @@ __all__ = [
     "TooWideError",
     "Value",
     "Vocabulary",
+    "candidates",
     "check",
     "conjunctions",
     "describe_test",
@@ -30,6 +32,7 @@ __all__ = [
     "holds",
     "negate",
     "parse",
+    "satisfiable",
     "satisfied",
     "say_value",
     "sentence",

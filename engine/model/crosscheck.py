@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from engine.errors import Fault, fault, nearest
-from engine.language import Condition
+from engine.language import Condition, Vocabulary
 from engine.model.build import fact_of, tree_of
 from engine.model.graphs import derivation_order, facts_of, prerequisite_order, requirements
 from engine.model.placeholders import OWN, always_known, own_names, placeholders
@@ -29,8 +29,9 @@ def cross_check(read: Content, plain: Plain) -> None:
         read.faults += _step(item)
     if read.faults:
         return
+    vocabulary = {name: fact_of(name, one) for name, one in plain["facts"].items()}
     for rule in plain["rules"]:
-        read.faults += _rule(rule, read.of("rules")[rule["id"]], plain)
+        read.faults += _rule(rule, read.of("rules")[rule["id"]], plain, vocabulary)
     read.faults += _orders(read, plain)
     read.faults += _rungs(read, plain)
 
@@ -122,7 +123,7 @@ def _step(item: Item) -> Iterator[Fault]:
         yield item.at(fault("step-requires-itself"), "requires", plain["focus_point"], key=True)
 
 
-def _rule(rule: Plain, item: Item, plain: Plain) -> Iterator[Fault]:
+def _rule(rule: Plain, item: Item, plain: Plain, vocabulary: Vocabulary) -> Iterator[Fault]:
     """Check one rule (of a family: one of its instances) beyond its own file."""
     condition = tree_of(rule["when"])
     if not rule["about"] or rule["about"] == next(iter(plain["focus_points"])):
@@ -131,7 +132,7 @@ def _rule(rule: Plain, item: Item, plain: Plain) -> Iterator[Fault]:
         yield from _gives(rule, item, plain)
         if (rule["valid_from"] or "0") > (rule["valid_until"] or "9"):
             yield item.at(fault("period-reversed", low=rule["valid_from"], high=rule["valid_until"]), "valid")
-    yield from own_level_faults(rule, item, condition, plain)
+    yield from own_level_faults(rule, item, condition, plain, vocabulary)
 
 
 def _placeholders(rule: Plain, item: Item, condition: Condition) -> Iterator[Fault]:

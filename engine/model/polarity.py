@@ -1,41 +1,84 @@
 """A focus point's points never fall as its own level falls: the law, checked on each rule's text.
 
 A rule that adds points may fire only more, and one that takes points away only less, as the level of the
-focus point it weighs goes down. That is read off the tests on that level, through derived facts.
+focus point it weighs goes down. That is read off the tests on that level, with derived facts written out, in
+every alternative that can be true at all.
 """
 
 from collections.abc import Iterator
 from typing import Any, Final
 
 from engine.errors import Fault, fault
-from engine.language import Condition, Test, negate, tests_of
-from engine.language.spelling import spell_test
+from engine.language import (
+    And,
+    Condition,
+    Conjunction,
+    Or,
+    Test,
+    TooWideError,
+    Vocabulary,
+    conjunctions,
+    negate,
+    satisfiable,
+    spell_test,
+    tests_of,
+)
 from engine.model.build import tree_of
 from engine.model.read import Item
 
 Plain = dict[str, Any]
 _DOWN: Final = frozenset({"<", "<="})
 _UP: Final = frozenset({">", ">="})
+_HIGHEST: Final = 4
 
 
-def own_level_faults(rule: Plain, item: Item, condition: Condition, plain: Plain) -> Iterator[Fault]:
+def own_level_faults(
+    rule: Plain, item: Item, condition: Condition, plain: Plain, vocabulary: Vocabulary
+) -> Iterator[Fault]:
     """Find tests by which points of a weighed focus point could fall as its own level falls."""
     for name in rule.get("weigh", ()):
         facts = {name: _DOWN, f"gap_{name}": _UP, f"open_needs_{name}": _UP}
-        wanted = condition if rule["points"] >= 0 else negate(condition)
-        for test in against(wanted, facts, plain):
-            own = fault("points-fall-with-level", test=spell_test(test), focus_point=name)
-            yield item.at(own, "when")
+        wanted = written_out(condition if rule["points"] >= 0 else negate(condition), plain)
+        if {test.fact for test in tests_of(wanted)} & set(facts):
+            for test in dict.fromkeys(_against(wanted, name, facts, vocabulary)):
+                own = fault("points-fall-with-level", test=spell_test(test), focus_point=name)
+                yield item.at(own, "when")
 
 
-def against(condition: Condition, facts: dict[str, frozenset[str]], plain: Plain) -> Iterator[Test]:
-    """Give the tests that can become false as the level falls; derived facts are followed to their rules."""
-    for test in tests_of(condition):
-        if test.fact in facts:
-            if not _goes_along(test, facts[test.fact]):
-                yield test
-        elif plain["facts"][test.fact]["origin"] == "derived":
-            yield from _derived_against(test, facts, plain)
+def written_out(condition: Condition, plain: Plain) -> Condition:
+    """Put in the place of each derived flag what the rules that give it ask for."""
+    if not isinstance(condition, Test):
+        parts = tuple(written_out(part, plain) for part in condition.parts)
+        return And(parts) if isinstance(condition, And) else Or(parts)
+    given = [rule for rule in plain["rules"] if condition.fact in rule.get("gives", {})]
+    if not given or condition.operator not in ("==", "!="):
+        return condition
+    asked = condition.values[0] if condition.operator == "==" else not condition.values[0]
+    whens = [written_out(tree_of(rule["when"]), plain) for rule in given if rule["gives"][condition.fact] is True]
+    if len(whens) < len(given):
+        return condition
+    return Or(tuple(whens)) if asked is True else And(tuple(negate(when) for when in whens))
+
+
+def _against(
+    condition: Condition, name: str, facts: dict[str, frozenset[str]], vocabulary: Vocabulary
+) -> Iterator[Test]:
+    """Give the tests that can become false as the level falls, in alternatives that can be true."""
+    try:
+        alternatives = conjunctions(condition)
+    except TooWideError:
+        alternatives = (tuple(tests_of(condition)),)
+    for alternative in alternatives:
+        against = [test for test in alternative if test.fact in facts and not _goes_along(test, facts[test.fact])]
+        if against and not satisfiable((*alternative, *_levels_below(alternative, name)), vocabulary):
+            yield from against
+
+
+def _levels_below(alternative: Conjunction, name: str) -> Iterator[Test]:
+    """Say what a gap tells of the level: a gap of two or more is only there at level 2 or below."""
+    for test in alternative:
+        if test.fact == f"gap_{name}" and test.operator in (">=", "==") and isinstance(test.values[0], int):
+            yield Test(name, "<=", (_HIGHEST - test.values[0],))
 
 
 def _goes_along(test: Test, direction: frozenset[str]) -> bool:
@@ -45,16 +88,3 @@ def _goes_along(test: Test, direction: frozenset[str]) -> bool:
     if test.operator == "!=":
         return lowest and direction == _UP
     return test.operator in direction
-
-
-def _derived_against(test: Test, facts: dict[str, frozenset[str]], plain: Plain) -> Iterator[Test]:
-    """Follow a test on a derived fact: true with its rules where it asks for what they give, else against them."""
-    for rule in plain["rules"]:
-        if test.fact not in rule.get("gives", {}):
-            continue
-        condition = tree_of(rule["when"])
-        if test.operator in ("is known", "is unknown"):
-            continue
-        same = (rule["gives"][test.fact] in test.values) == (test.operator in ("==", "in"))
-        if any(True for _ in against(condition if same else negate(condition), facts, plain)):
-            yield test

@@ -209,7 +209,7 @@ def overview_lines(found: Assessment, library: Library, language: Language, widt
             for name, term in library.terms.items()
             if (total := sum(reason.points for reason in one.reasons if reason.term == name))
         ]
-        total = decimal(one.priority / 100, language)
-        start = f"{found.ranked.index(one) + 1:>2}. {short:<{column}}  {total:>5}  "
+        priority = decimal(one.priority / 100, language)
+        start = f"{found.ranked.index(one) + 1:>2}. {short:<{column}}  {priority:>5}  "
         page.add(", ".join(by_term), indent=start, hang=" " * len(start))
     return page.lines

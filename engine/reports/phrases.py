@@ -8,6 +8,9 @@ PHRASES: Final[dict[str, Text]] = {
     "advice_for": Text("Ontwikkeladvies voor {region}", "Development advice for {region}"),
     "assessed_on": Text("Beeld van {day}", "Picture of {day}"),
     "position": Text("Waar de regio staat", "Where the region stands"),
+    "focus_point": Text("Focuspunt", "Focus point"),
+    "level": Text("Niveau", "Level"),
+    "target_head": Text("Doel", "Target"),
     "target": Text("doel {level}", "target {level}"),
     "raised": Text(
         "{name}: doel {level}, omdat {others} dat nodig {has}.",

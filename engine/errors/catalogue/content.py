@@ -19,6 +19,7 @@ CONTENT: Final[dict[str, Message]] = {
     "no-such-step": _absent("RK404", "de stap", "step", "knowledge/steps/"),
     "no-such-fact": _absent("RK405", "het feit", "fact", "knowledge/facts/"),
     "no-such-term": _absent("RK406", "de term", "term", "knowledge/terms.yaml"),
+    "no-such-rule": _absent("RK407", "de regel", "rule", "rules/"),
     "one-effect": message(
         "RK410",
         "een regel doet precies één ding, en hier staan er nul of meer",

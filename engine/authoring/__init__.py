@@ -1,0 +1,1 @@
+"""What rule authors use: checking the content, running the cases beside the rules, reading a rule."""

@@ -1,0 +1,1 @@
+"""One function for each command: from a call to an answer."""

@@ -1,0 +1,32 @@
+"""`advise`: the development steps of one or more regions."""
+
+from collections.abc import Sequence
+
+from engine.commands.call import Answer, Call, adviser_for, as_json, one_or_all, regions_of
+from engine.reports.data import advice_data
+from engine.reports.lines import Line
+from engine.reports.markdown import markdown
+from engine.reports.output import check_output
+from engine.reports.text import TextReport
+
+BETWEEN = (Line(""), Line("=" * 80, "quiet"), Line(""))
+
+
+def advise(paths: Sequence[str], call: Call) -> Answer:
+    """Advise on every region of every file, in the order given."""
+    if call.output is not None:
+        check_output(call.output, tuple(paths))
+    adviser = adviser_for(call)
+    regions = regions_of(paths, adviser, call.language)
+    name = adviser.inference.engine.name
+    found = [advice_data(adviser.advise(region), adviser.library, call.language, name) for region in regions]
+    for_advisor = call.audience == "advisor"
+    if call.medium == "json":
+        return Answer(as_json(one_or_all(found)))
+    if call.medium == "markdown":
+        return Answer("\n".join(markdown(data, for_advisor=for_advisor) for data in found))
+    lines: list[Line] = []
+    for data in found:
+        lines += BETWEEN if lines else ()
+        lines += TextReport(data, for_advisor=for_advisor, ascii_only=call.ascii_only).lines()
+    return Answer(lines)
