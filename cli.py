@@ -1,6 +1,7 @@
 """The command line: parses options, calls one function, and shows its answer."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 from engine.errors import Fault, RegiokoersError, fault, nearest, or_list, render_all
 from engine.home import VERSION
 from engine.text import LANGUAGES, Language
-from engine.text.help import COMMANDS, EXAMPLES, HEADINGS, MISSING, OPTIONS
+from engine.text.help import COMMANDS, EXAMPLES, HEADINGS, METAVARS, MISSING, OPTIONS
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 STYLES = {"title": "bold cyan", "heading": "bold", "strong": "bold", "quiet": "dim", "plain": ""}
@@ -36,6 +37,8 @@ class Spoken(click.Command):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the first line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
+        for piece, text in METAVARS.items():
+            pieces = pieces.replace(piece, text.in_(spoken()))
         formatter.write_usage(ctx.command_path, pieces, prefix=HEADINGS["usage"].in_(spoken()))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -77,7 +80,7 @@ def options(*names: str) -> Callable[[Any], Any]:
     path = click.Path(path_type=Path)
     known = {
         "audience": click.option("--audience", type=click.Choice(("board", "advisor")), default="board"),
-        "capacity": click.option("--capacity", type=click.IntRange(1, 99), default=3),
+        "capacity": click.option("--capacity", type=click.IntRange(1, 99), default=3, metavar="N"),
         "drafts": click.option("--drafts", is_flag=True),
         "text": click.option("--format", type=click.Choice(("text", "json"))),
         "markdown": click.option("--format", type=click.Choice(("text", "json", "markdown"))),
@@ -97,7 +100,11 @@ def options(*names: str) -> Callable[[Any], Any]:
     return decorate
 
 
+speaks = click.option("--language", type=click.Choice(LANGUAGES), expose_value=False)
+
+
 @click.group("regiokoers", cls=SpokenGroup, help="regiokoers", no_args_is_help=False)
+@speaks
 @click.version_option(VERSION, message="regiokoers %(version)s")
 def regiokoers() -> None:
     """Hold the commands."""
@@ -133,6 +140,7 @@ def explain(region: str, query: str | None, **settings: Any) -> int:
 
 
 @regiokoers.group(cls=SpokenGroup, help="rules", no_args_is_help=False)
+@speaks
 def rules() -> None:
     """Hold the commands for rule authors."""
 
@@ -227,6 +235,8 @@ def usage_fault(error: click.ClickException) -> Fault:
         return fault("option-value-missing", found=error.option_name, command=path)
     if isinstance(error, click.UsageError) and ctx and isinstance(ctx.command, click.Group):
         return _missing("command", EXAMPLES[path or "regiokoers"][0], path)
+    if extra := re.search(r"unexpected extra arguments? \((.*)\)", error.format_message()):
+        return fault("argument-extra", found=extra[1])
     return fault("call-wrong", why=error.format_message(), command=path)
 
 

@@ -1,7 +1,7 @@
 """The condition language: one immutable tree that every other room reads."""
 
 from engine.language.check import check
-from engine.language.domain import candidates, satisfiable
+from engine.language.domain import candidates, clash
 from engine.language.nodes import And, Condition, Operator, Or, Test, Value, tests_of
 from engine.language.normal import Conjunction, TooWideError, conjunctions, negate
 from engine.language.parser import parse
@@ -26,13 +26,13 @@ __all__ = [
     "Vocabulary",
     "candidates",
     "check",
+    "clash",
     "conjunctions",
     "describe_test",
     "enumerate_words",
     "holds",
     "negate",
     "parse",
-    "satisfiable",
     "satisfied",
     "say_value",
     "sentence",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from engine.errors import Fault, Place, fault, nearest, or_list
-from engine.language.domain import satisfiable
+from engine.language.domain import clash
 from engine.language.nodes import ORDERING, Condition, Test, Value, tests_of
 from engine.language.normal import TooWideError, conjunctions, negate
 from engine.language.spelling import spell_test, spell_value
@@ -63,10 +63,9 @@ def _alternatives(condition: Condition, text: str, vocabulary: Vocabulary) -> It
         yield fault("condition-too-wide").at(Place("", 1, 1), text.split("\n", 1)[0])
         return
     for conjunction in written:
-        clash = satisfiable(conjunction, vocabulary)
-        if clash:
-            tests = " and ".join(spell_test(test) for test in clash)
-            yield fault("never-true", tests=tests).at(*at(text, clash[-1].start))
+        if tests := clash(conjunction, vocabulary):
+            said = " and ".join(spell_test(test) for test in tests)
+            yield fault("never-true", tests=said).at(*at(text, tests[-1].start))
 
 
 def _bound(condition: Condition, vocabulary: Vocabulary) -> None:

@@ -8,7 +8,7 @@ from engine.language.truth import holds
 from engine.language.vocabulary import Fact, Vocabulary
 
 
-def satisfiable(conjunction: Conjunction, vocabulary: Vocabulary) -> Conjunction:
+def clash(conjunction: Conjunction, vocabulary: Vocabulary) -> Conjunction:
     """Give the tests on one fact that can't be true together, or nothing where all can.
 
     Facts are independent of one another, so a conjunction can be true if its tests can, fact by fact.

@@ -17,9 +17,9 @@ from engine.language import (
     Test,
     TooWideError,
     Vocabulary,
+    clash,
     conjunctions,
     negate,
-    satisfiable,
     spell_test,
     tests_of,
 )
@@ -70,7 +70,7 @@ def _against(
         alternatives = (tuple(tests_of(condition)),)
     for alternative in alternatives:
         against = [test for test in alternative if test.fact in facts and not _goes_along(test, facts[test.fact])]
-        if against and not satisfiable((*alternative, *_levels_below(alternative, name)), vocabulary):
+        if against and not clash((*alternative, *_levels_below(alternative, name)), vocabulary):
             yield from against
 
 

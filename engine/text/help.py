@@ -97,3 +97,11 @@ MISSING: Final[dict[str, Text]] = {
     "argument": Text("een regiobestand", "a region file"),
     "command": Text("een opdracht", "a command"),
 }
+
+METAVARS: Final[dict[str, Text]] = {
+    "[OPTIONS]": Text("[OPTIES]", "[OPTIONS]"),
+    "COMMAND [ARGS]...": Text("OPDRACHT ...", "COMMAND ..."),
+    "REGIONS...": Text("REGIO...", "REGION..."),
+    "[QUERY]": Text("[VRAAG]", "[QUERY]"),
+    "[RULE]": Text("[REGEL]", "[RULE]"),
+}

@@ -1,0 +1,63 @@
+# Two commands do everything on a fresh machine: `make advise` and `make test`. `make help` names the others.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# durable-rules is built from source; on 3.13 and later it imports only when built with this flag.
+BUILD_313 := CPPFLAGS="-DPyEval_CallObject=PyObject_CallObject"
+REGIONS := $(sort $(wildcard knowledge/regions/*.yaml))
+
+.PHONY: help advise test check bench differential clean
+
+help:
+	@echo "make advise        set everything up and advise on the five regions"
+	@echo "make test          set everything up and run all tests"
+	@echo "make check         lint, types and layers"
+	@echo "make bench         measure start-up, matching and memory beside their peers"
+	@echo "make differential  hold durable-rules against the reference engine, a million times"
+	@echo "make clean         remove what the other commands made"
+	@echo "Another Python: make advise PYTHON=python3.12"
+
+advise: .venv/base
+	$(BIN)/regiokoers advise $(REGIONS)
+
+test: .venv/dev
+	$(BIN)/python -m pytest -n auto
+
+check: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/regiokoers rules check
+	$(BIN)/regiokoers rules test
+
+bench: .venv/dev
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/matching.py
+	$(BIN)/python benchmarks/memory.py
+
+differential: .venv/dev
+	$(BIN)/python benchmarks/differential.py
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist
+
+.venv/base: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo "the venv module is missing; install it (Debian, Ubuntu: sudo apt install python3-venv)"; exit 2; }
+	@command -v $${CC:-cc} >/dev/null 2>&1 || command -v gcc >/dev/null 2>&1 || \
+		{ echo "a C compiler is missing; install one (Debian, Ubuntu: sudo apt install build-essential python3-dev)"; exit 2; }
+	@$(PYTHON) -c 'import os, sys, sysconfig; sys.exit(not os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Python.h")))' || \
+		{ echo "the Python headers are missing; install them (Debian, Ubuntu: sudo apt install python3-dev)"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -c 'import durable_rules_engine' 2>/dev/null || \
+		$(BUILD_313) $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--no-binary durable-rules durable-rules==2.0.28
+	@touch $@
+
+.venv/dev: .venv/base
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
