@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given
+
+from engine.errors import render
+from engine.language import Condition, check, parse, sentence, spell, truth
+from engine.language.domain import candidates
+from engine.language.truth import Facts
+from tests.worlds import VOCABULARY, conditions, known_facts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("cuont > 5", "unknown-fact", "count"),
+        ("money == poo", "impossible-value", "po"),
+        ("mood == angry", "impossible-value", "reserved"),
+        ("market > po", "no-order", "po"),
+        ("joined > true", "no-order", "=="),
+        ("joined == 1", "flag-expected", "true"),
+        ("count == po", "number-expected", "500"),
+        ("count > 501", "number-out-of-range", "500"),
+        ("level == 5", "number-out-of-range", "4"),
+        ("level == 1.5", "number-out-of-range", "4"),
+        ("rate > 33.333", "number-out-of-range", "100"),
+        ("sectors == po", "list-without-has", "has"),
+        ("count has 3", "has-without-list", "in"),
+        ("sectors has mars", "impossible-value", "po"),
+        ("count > 10 and count < 5", "never-true", "or"),
+        ("mood > driving", "never-true", "or"),
+        ("sectors has po and sectors not has po", "never-true", "or"),
+        ("count is unknown and count > 3", "never-true", "or"),
+        ("kinds is unknown and kinds has a", "never-true", "or"),
+    ],
+)
+def test_says_what_can_not_be_meant(text: str, name: str, word: str) -> None:
+    (found,) = check(parse(text), text, VOCABULARY)
+    assert found.name == name
+    assert word in render(found, "nl")
+    assert word in render(found, "en")
+
+
+def test_finds_all_faults_at_once() -> None:
+    text = "cuont > 5 and mood == angry or level == 9"
+    assert [found.name for found in check(parse(text), text, VOCABULARY)] == [
+        "unknown-fact",
+        "impossible-value",
+        "number-out-of-range",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " and ".join(f"(count == {n} or many == {n})" for n in range(9)),
+        " or ".join(f"(count == {n} and many == {n})" for n in range(9)),
+        " and ".join(f"count in [{n}, {n + 1}]" for n in range(11)),
+        " or ".join("count > 3" for _ in range(101)),
+    ],
+)
+def test_refuses_a_condition_that_is_too_wide_for_an_engine(text: str) -> None:
+    (found,) = check(parse(text), text, VOCABULARY)
+    assert found.name == "condition-too-wide"
+
+
+@given(conditions, known_facts())
+def test_an_alternative_called_impossible_is_never_true(condition: Condition, facts: Facts) -> None:
+    faults = check(condition, spell(condition), VOCABULARY)
+    if len(faults) and all(found.name == "never-true" for found in faults):
+        alone = check(condition, spell(condition), VOCABULARY)
+        assert alone == faults
+    if not faults and isinstance(condition, type(parse("count > 1"))):
+        worlds = [{condition.fact: value} for value in candidates(VOCABULARY[condition.fact], [condition])]
+        if VOCABULARY[condition.fact].kind != "list":
+            assert any(truth(condition, world, VOCABULARY) for world in [{}, *worlds])
+
+
+@given(conditions)
+def test_every_condition_can_be_said_in_both_languages(condition: Condition) -> None:
+    for language in ("nl", "en"):
+        said = sentence(condition, VOCABULARY, language)
+        assert said.strip() == said
+        assert "None" not in said
+
+
+def test_a_sentence_reads_as_dutch() -> None:
+    said = sentence(parse("count > 5 and (mood <= open or sectors has po)"), VOCABULARY, "nl")
+    assert said == "de count is hoger dan 5 en ofwel de mood is hoogstens x, ofwel bij de sectors hoort x"
