@@ -1,18 +1,21 @@
-"""The command line: parses options, calls one function, and shows its answer."""
+"""The command line: built from the listing of commands; calls one function, and shows its answer."""
 
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
+from engine.commands.listing import COMMANDS, below
+from engine.commands.table import Argument, Command, Option
 from engine.errors import Fault, RegiokoersError, fault, nearest, or_list, render_all
 from engine.home import VERSION
 from engine.text import LANGUAGES, Language
-from engine.text.help import COMMANDS, EXAMPLES, HEADINGS, METAVARS, MISSING, OPTIONS
+from engine.text.help import COMMAND, HEADINGS, OPTIONS
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
 STYLES = {"title": "bold cyan", "heading": "bold", "strong": "bold", "quiet": "dim", "plain": ""}
@@ -29,98 +32,104 @@ def spoken() -> Language:
 class Spoken(click.Command):
     """A command whose help speaks the user's language."""
 
-    @property
-    def words(self) -> str:
-        """Give the words by which the command is called, without the program's name."""
-        return str(self.help)
+    def __init__(self, entry: Command, **settings: Any) -> None:
+        self.entry = entry
+        super().__init__(entry.name.split(" ")[-1] or "regiokoers", **settings)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the first line."""
-        pieces = " ".join(self.collect_usage_pieces(ctx))
-        for piece, text in METAVARS.items():
-            pieces = pieces.replace(piece, text.in_(spoken()))
-        formatter.write_usage(ctx.command_path, pieces, prefix=HEADINGS["usage"].in_(spoken()))
+        pieces = [OPTIONS.in_(spoken()), *(_piece(one) for one in self.entry.arguments)]
+        if not self.entry.runs:
+            pieces.append(COMMAND.in_(spoken()))
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=HEADINGS["usage"].in_(spoken()))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does, and examples."""
         formatter.write_paragraph()
-        formatter.write_text(COMMANDS[self.words].in_(spoken()))
+        formatter.write_text(self.entry.does.in_(spoken()))
         with formatter.section(HEADINGS["examples"].in_(spoken())):
-            for example in EXAMPLES[self.words]:
+            for example in self.entry.examples:
                 formatter.write(f"{'':{formatter.current_indent}}{example}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and below them the commands of a group."""
+        says = {one.name: one.help for one in self.entry.options}
         params = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        records = [(param, param.get_help_record(ctx)) for param in params]
+        rows = []
+        for param in params:
+            text = says.get(param.name or "") or HEADINGS["version" if "--version" in param.opts else "help"]
+            if record := param.get_help_record(ctx):
+                rows.append((record[0], text.in_(spoken())))
         with formatter.section(HEADINGS["options"].in_(spoken())):
-            formatter.write_dl([(record[0], _says(param)) for param, record in records if record])
-        if isinstance(self, click.Group):
-            prefix = "" if self.words == "regiokoers" else f"{self.words} "
-            rows = [(name, COMMANDS[prefix + name].in_(spoken())) for name in self.list_commands(ctx)]
+            formatter.write_dl(rows)
+        if not self.entry.runs:
+            named = [(one.name.split(" ")[-1], one.does.in_(spoken())) for one in below(self.entry.name)]
             with formatter.section(HEADINGS["commands"].in_(spoken())):
-                formatter.write_dl(rows)
+                formatter.write_dl(named)
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Give the line that shell completion shows."""
-        return COMMANDS[self.words].in_(spoken())[:limit]
-
-
-def _says(param: click.Option) -> str:
-    text = OPTIONS.get(param.name or "") or HEADINGS["version" if "--version" in param.opts else "help"]
-    return text.in_(spoken())
+        return self.entry.does.in_(spoken())[:limit]
 
 
 class SpokenGroup(Spoken, click.Group):
-    """A group of such commands."""
+    """A group of such commands; each is built when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands of the group."""
+        return [one.name.split(" ")[-1] for one in below(self.entry.name)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Build one command."""
+        entry = COMMANDS.get(f"{self.entry.name} {cmd_name}".strip())
+        return built(entry) if entry and cmd_name else None
 
 
-def options(*names: str) -> Callable[[Any], Any]:
-    """Give a command some options, and those that all share."""
-    path = click.Path(path_type=Path)
-    known = {
-        "audience": click.option("--audience", type=click.Choice(("board", "advisor")), default="board"),
-        "capacity": click.option("--capacity", type=click.IntRange(1, 99), default=3, metavar="N"),
-        "drafts": click.option("--drafts", is_flag=True),
-        "text": click.option("--format", type=click.Choice(("text", "json"))),
-        "markdown": click.option("--format", type=click.Choice(("text", "json", "markdown"))),
-        "language": click.option(
-            "--language", type=click.Choice(LANGUAGES), default="nl", envvar="REGIOKOERS_LANGUAGE"
-        ),
-        "output": click.option("--output", type=path),
-        "home": click.option("--home", type=path, envvar="REGIOKOERS_HOME"),
-        "engine": click.option("--engine", type=click.Choice(("durable", "reference"))),
+def _piece(one: Argument) -> str:
+    word = one.label.in_(spoken()) + ("..." if one.many else "")
+    return word if one.required else f"[{word}]"
+
+
+def built(entry: Command) -> Spoken:
+    """Build a command from its entry in the listing."""
+    if not entry.runs:
+        version = click.version_option(VERSION, message="regiokoers %(version)s")
+        group = SpokenGroup(entry, no_args_is_help=False)
+        group.params.append(
+            click.Option(("--language",), type=click.Choice(LANGUAGES), expose_value=False, hidden=True)
+        )
+        return group if entry.name else version(group)
+    params = [*(_argument(one) for one in entry.arguments), *(_option(one) for one in entry.options)]
+    return Spoken(entry, params=params, callback=lambda **words: answer(entry, words))
+
+
+def _argument(one: Argument) -> click.Argument:
+    complete = {"shell_complete": _complete} if one.completes else {}
+    type_ = None if one.completes else click.Path()
+    return click.Argument((one.name,), nargs=-1 if one.many else 1, required=one.required, type=type_, **complete)
+
+
+def _option(one: Option) -> click.Option:
+    types: dict[str, Any] = {
+        "choice": click.Choice(one.choices),
+        "whole": click.IntRange(one.low, one.high),
+        "number": click.FLOAT,
+        "path": click.Path(path_type=Path),
+        "words": click.STRING,
     }
-
-    def decorate(command: Any) -> Any:
-        for name in reversed((*names, "language", "output", "home", "engine")):
-            command = known[name](command)
-        return command
-
-    return decorate
-
-
-speaks = click.option("--language", type=click.Choice(LANGUAGES), expose_value=False)
-
-
-@click.group("regiokoers", cls=SpokenGroup, help="regiokoers", no_args_is_help=False)
-@speaks
-@click.version_option(VERSION, message="regiokoers %(version)s")
-def regiokoers() -> None:
-    """Hold the commands."""
+    settings: dict[str, Any] = {"is_flag": True} if one.kind == "flag" else {"type": types[one.kind]}
+    return click.Option(
+        (f"--{one.name}",),
+        default=one.default,
+        multiple=one.many,
+        required=one.required,
+        metavar=one.metavar or None,
+        envvar=one.environment or None,
+        **settings,
+    )
 
 
-@regiokoers.command(cls=Spoken, help="advise")
-@click.argument("regions", nargs=-1, required=True, type=click.Path())
-@options("markdown", "audience", "capacity", "drafts")
-def advise(regions: tuple[str, ...], **settings: Any) -> int:
-    """Advise on regions."""
-    from engine.commands.advise import advise as command
-
-    return answer(command, regions, **settings)
-
-
-def _complete_query(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+def _complete(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
     from engine.model.load import load_library
 
     library = load_library()
@@ -128,58 +137,15 @@ def _complete_query(_ctx: click.Context, _param: click.Parameter, begun: str) ->
     return [name for name in names if name.startswith(begun)]
 
 
-@regiokoers.command(cls=Spoken, help="explain")
-@click.argument("region", type=click.Path())
-@click.argument("query", required=False, shell_complete=_complete_query)
-@options("text", "capacity", "drafts")
-def explain(region: str, query: str | None, **settings: Any) -> int:
-    """Explain the advice."""
-    from engine.commands.explain import explain as command
-
-    return answer(command, region, query, **settings)
-
-
-@regiokoers.group(cls=SpokenGroup, help="rules", no_args_is_help=False)
-@speaks
-def rules() -> None:
-    """Hold the commands for rule authors."""
-
-
-@rules.command(cls=Spoken, help="rules check")
-@options("text")
-def check(**settings: Any) -> int:
-    """Check all content."""
-    from engine.commands.rules import check as command
-
-    return answer(command, **settings)
-
-
-@rules.command(cls=Spoken, help="rules test")
-@click.argument("rule", required=False, shell_complete=_complete_query)
-@options("text")
-def test(rule: str | None, **settings: Any) -> int:
-    """Run the cases beside the rules."""
-    from engine.commands.rules import test as command
-
-    return answer(command, rule, **settings)
-
-
-@rules.command(cls=Spoken, help="rules show")
-@click.argument("rule", required=False, shell_complete=_complete_query)
-@options("text")
-def show(rule: str | None, **settings: Any) -> int:
-    """Show rules."""
-    from engine.commands.rules import show as command
-
-    return answer(command, rule, **settings)
-
-
-def answer(command: Callable[..., Any], *arguments: Any, **settings: Any) -> int:
+def answer(entry: Command, words: dict[str, Any]) -> int:
     """Call a command and show its answer; give the exit status."""
     from engine.commands.call import Call
 
-    call = Call(**settings)
-    found = command(*arguments, call)
+    module, name = entry.runs.split(":")
+    arguments = [words.pop(one.name) for one in entry.arguments]
+    own = {name: words.pop(name) for name in [*words] if name not in Call.__slots__}
+    call = Call(**words)
+    found = getattr(import_module(module), name)(*arguments, call, **own)
     if isinstance(found.content, str):
         write(found.content, call.output)
     elif call.output is None and sys.stdout.isatty():
@@ -218,36 +184,38 @@ def style(lines: Sequence[Any]) -> None:
 def usage_fault(error: click.ClickException) -> Fault:
     """Say in our words what click found wrong with a call."""
     ctx = getattr(error, "ctx", None)
-    path = ctx.command_path.removeprefix("regiokoers").strip() if ctx else ""
+    entry = ctx.command.entry if ctx and isinstance(ctx.command, Spoken) else COMMANDS[""]
     if isinstance(error, click.NoSuchOption):
-        known = [name for param in ctx.command.get_params(ctx) for name in param.opts] if ctx else []
-        return fault("option-unknown", found=error.option_name, meant=nearest(error.option_name, known), command=path)
+        known = [f"--{one.name}" for one in entry.options]
+        meant = nearest(error.option_name, [*known, "--help"])
+        return fault("option-unknown", found=error.option_name, meant=meant, command=entry.name)
     if isinstance(error, click.exceptions.NoSuchCommand):
-        known = list(ctx.command.commands) if ctx and isinstance(ctx.command, click.Group) else []
+        known = [one.name.split(" ")[-1] for one in below(entry.name)]
         meant = nearest(error.command_name, known)
-        return fault("command-unknown", found=error.command_name, meant=meant, known=or_list(known))
+        return fault("command-unknown", found=error.command_name, meant=meant, known=or_list(known, 30))
     if isinstance(error, click.MissingParameter):
-        example = EXAMPLES.get(path, EXAMPLES["regiokoers"])[0]
-        return _missing("argument", example, path)
+        named = next((one.missing for one in entry.arguments if error.param and one.name == error.param.name), None)
+        said = named.in_(spoken()) if named else f"`{error.param.opts[0]}`" if error.param else ""
+        return _missing(said, entry)
     if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
         return _bad_value(error, error.param)
     if isinstance(error, click.BadOptionUsage):
-        return fault("option-value-missing", found=error.option_name, command=path)
-    if isinstance(error, click.UsageError) and ctx and isinstance(ctx.command, click.Group):
-        return _missing("command", EXAMPLES[path or "regiokoers"][0], path)
+        return fault("option-value-missing", found=error.option_name, command=entry.name)
+    if isinstance(error, click.UsageError) and not entry.runs:
+        return _missing(HEADINGS["a_command"].in_(spoken()), entry)
     if extra := re.search(r"unexpected extra arguments? \((.*)\)", error.format_message()):
         return fault("argument-extra", found=extra[1])
-    return fault("call-wrong", why=error.format_message(), command=path)
+    return fault("call-wrong", why=error.format_message(), command=entry.name)
 
 
-def _missing(kind: str, example: str, path: str) -> Fault:
-    return fault(
-        "argument-missing", named=MISSING[kind].in_(spoken()), command=f"regiokoers {path}".strip(), example=example
-    )
+def _missing(named: str, entry: Command) -> Fault:
+    command = f"regiokoers {entry.name}".strip()
+    return fault("argument-missing", named=named, command=command, example=entry.examples[0])
 
 
 def _bad_value(error: click.BadParameter, param: click.Option) -> Fault:
-    values = param.type.choices if isinstance(param.type, click.Choice) else ("1", "…", "99")
+    bounds = (str(param.type.min), "…", str(param.type.max)) if isinstance(param.type, click.IntRange) else ()
+    values = param.type.choices if isinstance(param.type, click.Choice) else bounds
     found = error.message.split("'")[1] if "'" in error.message else error.message.split(" ")[0]
     return fault("option-value-wrong", named=param.opts[0], found=found, values=or_list(values))
 
@@ -255,7 +223,7 @@ def _bad_value(error: click.BadParameter, param: click.Option) -> Fault:
 def run(arguments: list[str]) -> int:
     """Run a command line and give its exit status; every error is said on standard error."""
     try:
-        status = regiokoers.main(arguments, prog_name="regiokoers", standalone_mode=False)
+        status = built(COMMANDS[""]).main(arguments, prog_name="regiokoers", standalone_mode=False)
     except click.ClickException as error:
         return refuse([usage_fault(error)])
     except RegiokoersError as error:

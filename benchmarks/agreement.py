@@ -1,0 +1,152 @@
+"""How far the engine's order agrees with independent readings of 29 regions.
+
+`python -m benchmarks.agreement` prints a row per region and the means; every third region is kept aside: no weight
+is chosen on it. `--weights` adds what happens when each weight is halved and doubled, one at a time.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.ranking import Ranking, against, among, mean
+from engine.advice.adviser import Adviser
+from engine.matching.engines import engine_named
+from engine.model.library import Library, Weigh
+from engine.model.load import load_library
+from engine.model.region import RegionFacts, read_regions
+
+READINGS = Path(__file__).parent / "readings"
+CASES = ("vallei-en-velden", "stad-en-streek", "binnenmeren", "brugstad", "windstreek")
+TAU, OVERLAP = 0.82, 0.88
+"""What to reach on both parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A region with the rankings that independent readers gave it; `aside` where no weight is chosen on it."""
+
+    facts: RegionFacts
+    readings: tuple[Ranking, ...]
+    aside: bool
+
+
+def read_all(library: Library) -> list[Read]:
+    """Read the 24 fictitious regions and the five cases, every third of them set aside."""
+    found = [*_fictitious(library), *_cases(library)]
+    return [Read(facts, readings, place % 3 == 2) for place, (facts, readings) in enumerate(found)]
+
+
+def _fictitious(library: Library) -> Iterator[tuple[RegionFacts, tuple[Ranking, ...]]]:
+    for one in json.loads((READINGS / "regions.json").read_text("utf-8"))["regions"]:
+        content = json.dumps(one["region_file"], ensure_ascii=False).encode()
+        (facts,) = read_regions("regions.json", library, content)
+        yield facts, tuple(reading["ranking"] for reading in one["readings"])
+
+
+def _cases(library: Library) -> Iterator[tuple[RegionFacts, tuple[Ranking, ...]]]:
+    readings = json.loads((READINGS / "seed_cases.json").read_text("utf-8"))["readings"]
+    for number, name in enumerate(CASES, 1):
+        path = READINGS.parent.parent / "knowledge" / "regions" / f"{name}.yaml"
+        (facts,) = read_regions(str(path), library)
+        yield facts, tuple(reading[f"casus_{number:02}"]["ranking"] for reading in readings)
+
+
+def ranking_of(adviser: Adviser, facts: RegionFacts) -> Ranking:
+    """Give the engine's order of the focus points."""
+    return [one.id for one in adviser.advise(facts).focus_points]
+
+
+def lowest_first(adviser: Adviser, facts: RegionFacts) -> Ranking:
+    """Give the order by level alone, the lowest first."""
+    return sorted(adviser.library.focus_points, key=lambda name: facts.level(name) or 0)
+
+
+def moved_most(adviser: Adviser, facts: RegionFacts, ranking: Ranking, readings: Sequence[Ranking]) -> str:
+    """Name the focus point whose rank differs most from the readings, and the rule that moved it most."""
+    away = {name: mean([one.index(name) for one in readings]) - ranking.index(name) for name in ranking}
+    name = max(away, key=lambda one: abs(away[one]))
+    weighed = {one.transition.focus_point: one for one in adviser.assess(facts).ranked}
+    reasons = weighed[name].reasons if name in weighed else ()
+    rule = max(reasons, key=lambda one: one.points if away[name] > 0 else -one.points, default=None)
+    said = f"{name} {'too high' if away[name] > 0 else 'too low'} by {abs(away[name]):.1f}"
+    return f"{said} ({rule.rule} {rule.points / 100:+g})" if rule else said
+
+
+def measure(adviser: Adviser, regions: Sequence[Read]) -> tuple[float, float]:
+    """Give the mean tau and the mean overlap over regions."""
+    scores = [against(ranking_of(adviser, one.facts), one.readings) for one in regions]
+    return mean([score[0] for score in scores]), mean([score[1] for score in scores])
+
+
+def table(adviser: Adviser, regions: Sequence[Read]) -> Iterator[str]:
+    """Give a row per region, then the means of each part."""
+    yield f"{'region':<20} {'tau':>6} {'top-5':>6}   {'readers':>7} {'':>6}   {'lowest':>6}   largest difference"
+    for one in regions:
+        ranking = ranking_of(adviser, one.facts)
+        own, readers = against(ranking, one.readings), among(one.readings)
+        lowest = against(lowest_first(adviser, one.facts), one.readings)
+        name = f"{one.facts.name}{' *' if one.aside else ''}"
+        yield (
+            f"{name:<20} {own[0]:>6.3f} {own[1]:>6.3f}   {readers[0]:>7.3f} {readers[1]:>6.3f}   {lowest[0]:>6.3f}   "
+            f"{moved_most(adviser, one.facts, ranking, one.readings)}"
+        )
+    yield "* set aside: no weight is chosen on it"
+    for title, part in parts(regions).items():
+        own = measure(adviser, part)
+        readers = mean([among(one.readings)[0] for one in part]), mean([among(one.readings)[1] for one in part])
+        lowest = mean([against(lowest_first(adviser, one.facts), one.readings)[0] for one in part])
+        reached = "reached" if own[0] >= TAU and own[1] >= OVERLAP else "not reached"
+        yield (
+            f"{title:<20} {own[0]:>6.3f} {own[1]:>6.3f}   {readers[0]:>7.3f} {readers[1]:>6.3f}   {lowest:>6.3f}   "
+            f"aim {TAU} and {OVERLAP}: {reached}"
+        )
+
+
+def parts(regions: Sequence[Read]) -> dict[str, list[Read]]:
+    """Part the regions in those that weights are chosen on and those set aside."""
+    return {
+        "chosen on": [one for one in regions if not one.aside],
+        "set aside": [one for one in regions if one.aside],
+        "all": list(regions),
+    }
+
+
+def changed(library: Library, rule_id: str, factor: float) -> Library:
+    """Give the library with the points of one rule multiplied."""
+
+    def scaled(rule: Any) -> Any:
+        if rule.id != rule_id:
+            return rule
+        return replace(rule, effect=replace(rule.effect, points=round(rule.effect.points * factor)))
+
+    return replace(library, rules=tuple(scaled(rule) for rule in library.rules))
+
+
+def weights(library: Library, regions: Sequence[Read]) -> Iterator[str]:
+    """Give what each weight, halved and doubled, does to the means over all regions."""
+    engine = engine_named(None)
+    base = measure(Adviser(library, engine), regions)
+    yield f"{'weight':<52} {'halved':>7} {'top-5':>6}   {'doubled':>7} {'top-5':>6}"
+    worst = base[0]
+    for rule_id in dict.fromkeys(rule.id for rule in library.rules if isinstance(rule.effect, Weigh)):
+        found = [measure(Adviser(changed(library, rule_id, factor), engine), regions) for factor in (0.5, 2)]
+        worst = min(worst, *(score[0] for score in found))
+        yield f"{rule_id:<52} {found[0][0]:>7.3f} {found[0][1]:>6.3f}   {found[1][0]:>7.3f} {found[1][1]:>6.3f}"
+    yield f"as it is {base[0]:.3f}; with any one weight halved or doubled at least {worst:.3f}"
+
+
+def main(arguments: Sequence[str]) -> None:
+    library = load_library()
+    regions = read_all(library)
+    for line in table(Adviser(library, engine_named(None)), regions):
+        print(line)
+    if "--weights" in arguments:
+        for line in weights(library, regions):
+            print(line)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,46 @@
+"""Commands that advise on a region and explain the advice."""
+
+from typing import Final
+
+from engine.commands.table import AUDIENCE, CAPACITY, COMMON, DRAFTS, REGION, REGIONS, Argument, Command, formats
+from engine.text import Text
+
+ADVICE: Final = (
+    Command(
+        "advise",
+        Text(
+            "Adviseert over een of meer regio's, elk in een bestand (YAML of JSON; `-` leest de standaardinvoer).",
+            "Advises on one or more regions, each in a file (YAML or JSON; `-` reads standard input).",
+        ),
+        (
+            "regiokoers advise regio.yaml",
+            "regiokoers advise regio.yaml --language en --format markdown --output advice.md",
+            "regiokoers advise regio1.yaml regio2.yaml --format json",
+            "cat regio.yaml | regiokoers advise -",
+        ),
+        "engine.commands.advise:advise",
+        (REGIONS,),
+        (formats("text", "json", "markdown"), AUDIENCE, CAPACITY, DRAFTS, *COMMON),
+    ),
+    Command(
+        "explain",
+        Text(
+            "Legt uit waarom een focuspunt, stap of regel staat waar die staat, en wat dat zou veranderen. "
+            "Zonder vraag: hoe de hele volgorde is opgebouwd.",
+            "Explains why a focus point, step or rule stands where it stands, and what would change that. "
+            "Without a question: how the whole order is built up.",
+        ),
+        (
+            "regiokoers explain regio.yaml",
+            "regiokoers explain regio.yaml F4",
+            "regiokoers explain regio.yaml convenant",
+            "regiokoers explain regio.yaml organisational_structure/many-partnerships",
+        ),
+        "engine.commands.explain:explain",
+        (
+            REGION,
+            Argument("query", Text("VRAAG", "QUERY"), Text("een vraag", "a query"), required=False, completes=True),
+        ),
+        (formats("text", "json"), CAPACITY, DRAFTS, *COMMON),
+    ),
+)
