@@ -104,9 +104,13 @@ def built(entry: Command) -> Spoken:
 
 
 def _argument(one: Argument) -> click.Argument:
-    complete = {"shell_complete": _complete} if one.completes else {}
-    type_ = None if one.completes else click.Path()
-    return click.Argument((one.name,), nargs=-1 if one.many else 1, required=one.required, type=type_, **complete)
+    return click.Argument(
+        (one.name,),
+        nargs=-1 if one.many else 1,
+        required=one.required,
+        type=None if one.completes else click.Path(),
+        shell_complete=_complete if one.completes else None,
+    )
 
 
 def _option(one: Option) -> click.Option:

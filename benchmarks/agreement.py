@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,7 @@ def measure(adviser: Adviser, regions: Sequence[Read]) -> tuple[float, float]:
 
 
 def table(adviser: Adviser, regions: Sequence[Read]) -> Iterator[str]:
-    """Give a row per region, then the means of each part."""
+    """Give a row per region."""
     yield f"{'region':<20} {'tau':>6} {'top-5':>6}   {'readers':>7} {'':>6}   {'lowest':>6}   largest difference"
     for one in regions:
         ranking = ranking_of(adviser, one.facts)
@@ -94,6 +95,10 @@ def table(adviser: Adviser, regions: Sequence[Read]) -> Iterator[str]:
             f"{moved_most(adviser, one.facts, ranking, one.readings)}"
         )
     yield "* set aside: no weight is chosen on it"
+
+
+def means(adviser: Adviser, regions: Sequence[Read]) -> Iterator[str]:
+    """Give the means of each part."""
     for title, part in parts(regions).items():
         own = measure(adviser, part)
         readers = mean([among(one.readings)[0] for one in part]), mean([among(one.readings)[1] for one in part])
@@ -141,11 +146,10 @@ def weights(library: Library, regions: Sequence[Read]) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> None:
     library = load_library()
     regions = read_all(library)
-    for line in table(Adviser(library, engine_named(None)), regions):
+    adviser = Adviser(library, engine_named(None))
+    more = weights(library, regions) if "--weights" in arguments else ()
+    for line in chain(table(adviser, regions), means(adviser, regions), more):
         print(line)
-    if "--weights" in arguments:
-        for line in weights(library, regions):
-            print(line)
 
 
 if __name__ == "__main__":
