@@ -1,15 +1,9 @@
 """What all tests share: the shipped library, engines, and a cache of their own."""
 
 import os
-import tempfile
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-os.environ["REGIOKOERS_CACHE"] = tempfile.mkdtemp(prefix="regiokoers-tests-")
-for name in ("REGIOKOERS_LANGUAGE", "REGIOKOERS_HOME"):
-    os.environ.pop(name, None)
 
 from engine.advice.adviser import Adviser
 from engine.home import REGIONS
@@ -19,12 +13,18 @@ from engine.model.library import Library
 from engine.model.load import load_library
 from engine.model.region import RegionFacts, read_regions
 
-settings.register_profile(
-    "regiokoers", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("regiokoers", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("regiokoers")
 
 SHIPPED_REGIONS = sorted(REGIONS.glob("*.yaml"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the user's cache, language and home out of every test."""
+    os.environ["REGIOKOERS_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    for name in ("REGIOKOERS_LANGUAGE", "REGIOKOERS_HOME"):
+        os.environ.pop(name, None)
 
 
 @pytest.fixture(scope="session")

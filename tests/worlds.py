@@ -2,7 +2,19 @@
 
 from hypothesis import strategies as st
 
-from engine.language import And, Condition, Fact, Operator, Or, Test, TooWideError, Value, conjunctions, negate
+from engine.language import (
+    And,
+    Condition,
+    Fact,
+    Kind,
+    Operator,
+    Or,
+    Test,
+    TooWideError,
+    Value,
+    conjunctions,
+    negate,
+)
 from engine.language.truth import Facts
 from engine.text import Text
 
@@ -10,9 +22,9 @@ X = Text("x", "x")
 WORDS = ("po", "vso", "één", 'met "aanhaling"', "back\\slash", "ja's", "none", "日本")
 
 
-def fact(name: str, kind: str, values: tuple[str, ...] = (), high: int = 0, *, whole: bool = True) -> Fact:
+def fact(name: str, kind: Kind, values: tuple[str, ...] = (), high: int = 0, *, whole: bool = True) -> Fact:
     """Make a fact with the least that it needs."""
-    return Fact(name, kind, Text(f"de {name}", f"the {name}"), values={w: X for w in values}, high=high, whole=whole)  # type: ignore[arg-type]
+    return Fact(name, kind, Text(f"de {name}", f"the {name}"), values=dict.fromkeys(values, X), high=high, whole=whole)
 
 
 VOCABULARY = {

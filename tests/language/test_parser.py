@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.errors import RegiokoersError, render
+from engine.errors import Fault, RegiokoersError, render
 from engine.language import And, Or, Test, parse, spell, tests_of
 from engine.language.nodes import Condition
 from tests.worlds import conditions
@@ -95,7 +95,9 @@ def test_a_long_condition_is_refused_before_it_is_read() -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
+    faults: tuple[Fault, ...] = ()
     try:
         parse(text)
     except RegiokoersError as error:
-        assert all(found.place.line and found.place.column for found in error.faults)
+        faults = error.faults
+    assert all(found.place.line and found.place.column for found in faults)
