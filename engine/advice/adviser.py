@@ -12,6 +12,7 @@ from engine.advice.roadmap import (
     FocusPointAdvice,
     Owner,
     Prerequisite,
+    Remark,
     Roadmap,
     StepAdvice,
 )
@@ -21,11 +22,13 @@ from engine.advice.words import fill_rule
 from engine.language import Facts, truth
 from engine.matching.inference import Concluded, Derived, Inference
 from engine.matching.stratum import Engine
-from engine.model.library import Caution, Library, Step
+from engine.model.library import Caution, Describe, Library, Step
 from engine.model.region import RegionFacts
 from engine.text import Text
 
 KEPT_FROM = 3
+KINDS = ("pattern", "strong", "fragile", "example")
+"""What is said of a region's position, in the order in which it is said."""
 DONE, DECLINED = "done", "declined"
 SINGLE = "single_partnership"
 """The derived fact by which a region is one partnership."""
@@ -84,6 +87,7 @@ class Adviser:
             assessed_on=region.assessed_on,
             facts_sha256=region.sha256,
             facts=found.derived.facts,
+            position=tuple(self._position(found)),
             focus_points=tuple(self._focus_points(found)),
             steps=tuple(self._steps(found)),
             declined=tuple(self._declined(region)),
@@ -165,6 +169,15 @@ class Adviser:
     def _declined(self, region: RegionFacts) -> list[Declined]:
         names = sorted(name for name, one in region.steps.items() if one.status == DECLINED)
         return [Declined(self.library.steps[name], region.steps[name].reason) for name in names]
+
+    def _position(self, found: Assessment) -> list[Remark]:
+        remarks = []
+        for one in found.concluded.fired:
+            if isinstance(effect := one.rule.effect, Describe):
+                text = fill_rule(one.rule, effect.text, one.values, self.library)
+                facts = dict(sorted(one.values.items()))
+                remarks.append(Remark(one.rule.id, effect.kind, effect.audience, text, facts, one.rule.source))
+        return sorted(remarks, key=lambda one: (KINDS.index(one.kind), one.rule))
 
     def _cautions(self, found: Assessment) -> list[CautionAdvice]:
         cautions = []

@@ -88,6 +88,18 @@ class CautionAdvice:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence on where the region stands: what is strong or fragile, its pattern, or what a like case did well."""
+
+    rule: str
+    kind: str
+    audience: Audience
+    text: Text
+    facts: Found
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """An unknown fact, the question that asks for it, and the rules that wait for it."""
 
@@ -108,6 +120,7 @@ class Roadmap:
     assessed_on: str | None
     facts_sha256: str
     facts: Found
+    position: tuple[Remark, ...]
     focus_points: tuple[FocusPointAdvice, ...]
     steps: tuple[StepAdvice, ...]
     declined: tuple[Declined, ...]

@@ -42,8 +42,8 @@ def effect_sentence(rule: Rule, library: Library, language: Language) -> str:
         return phrase("effect_advise", language, points=points(effect.points, language), names=said)
     if isinstance(effect, Gives):
         return phrase("effect_gives", language, names=library.facts[effect.fact].label.in_(language))
-    assert isinstance(effect, Caution)
-    return phrase("effect_caution", language, names=effect.text.in_(language))
+    said = "effect_caution" if isinstance(effect, Caution) else "effect_describe"
+    return phrase(said, language, names=effect.text.in_(language))
 
 
 def rule_lines(rule: Rule, library: Library, language: Language) -> list[Line]:

@@ -9,6 +9,7 @@ from engine.model.library import (
     Case,
     Caution,
     Citation,
+    Describe,
     Effect,
     FocusPoint,
     Gives,
@@ -168,6 +169,9 @@ def _effect(one: Plain) -> Effect:
     if one.get("gives"):
         ((fact, value),) = one["gives"].items()
         return Gives(fact, value)
+    if one.get("describe"):
+        described = one["describe"]
+        return Describe(described["kind"], described["audience"], Text.of(described["text"]))
     caution = one["caution"]
     ways_out = _texts(caution["ways_out"])
     return Caution(caution["kind"], caution["audience"], Text.of(caution["text"]), ways_out)

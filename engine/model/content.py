@@ -143,6 +143,14 @@ class CautionFile(Strict):
     ways_out: list[TextFile] = Field(default_factory=list)
 
 
+class DescribeFile(Strict):
+    """A sentence on where the region stands, or what another region with a similar start did well."""
+
+    kind: Literal["strong", "fragile", "pattern", "example"]
+    audience: Audience = "board"
+    text: TextFile
+
+
 class CaseFile(Strict):
     """A rule's own test: facts, and what the rule does with them."""
 
@@ -168,6 +176,7 @@ class RuleFile(Strict):
     advise: Annotated[list[Slug], Field(min_length=1)] | None = None
     gives: Annotated[dict[Slug, str | bool | int | float], Field(min_length=1, max_length=1)] | None = None
     caution: CautionFile | None = None
+    describe: DescribeFile | None = None
     term: Slug | None = None
     points: Annotated[float, Field(ge=-10, le=10, allow_inf_nan=False)] | None = None
     because: TextFile | None = None
@@ -190,7 +199,7 @@ class RuleFile(Strict):
 
     @model_validator(mode="after")
     def _one_effect(self) -> "RuleFile":
-        effects = [self.for_ or self.weigh, self.advise, self.gives, self.caution]
+        effects = [self.for_ or self.weigh, self.advise, self.gives, self.caution, self.describe]
         if sum(effect is not None for effect in effects) != 1 or (self.for_ and self.weigh):
             raise ValueError("one-effect")
         scored = bool(self.for_ or self.weigh or self.advise)

@@ -139,7 +139,7 @@ def _placeholders(rule: Plain, item: Item, condition: Condition) -> Iterator[Fau
     known = set(always_known(condition))
     if rule["about"]:
         known |= {own for own, name in own_names(rule["about"]).items() if name in known} | {OWN[0]}
-    for path, text in _texts({key: rule[key] for key in ("because", "caution") if key in rule}, ()):
+    for path, text in _texts({key: rule[key] for key in ("because", "caution", "describe") if key in rule}, ()):
         names = {language: placeholders(text.get(language, "")) for language in ("nl", "en")}
         for name in names["nl"] + names["en"]:
             if name not in known:

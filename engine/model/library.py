@@ -139,7 +139,16 @@ class Caution:
     ways_out: tuple[Text, ...]
 
 
-Effect = Weigh | Advise | Gives | Caution
+@dataclass(frozen=True, slots=True)
+class Describe:
+    """Says in words where a region stands: what is strong or fragile, what pattern it shows, what a like case did."""
+
+    kind: Literal["strong", "fragile", "pattern", "example"]
+    audience: Audience
+    text: Text
+
+
+Effect = Weigh | Advise | Gives | Caution | Describe
 
 
 @dataclass(frozen=True, slots=True)

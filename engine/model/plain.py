@@ -131,5 +131,5 @@ def _rule(item: Item, condition: Condition, weigh: list[str], about: str) -> Pla
     }
     if "points" in plain:
         rule["points"] = round(plain["points"] * 100)
-    kept = ("advise", "gives", "caution", "term", "because")
+    kept = ("advise", "gives", "caution", "describe", "term", "because")
     return {**rule, **{key: plain[key] for key in kept if key in plain}}

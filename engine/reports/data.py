@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.advice.points import Reason
-from engine.advice.roadmap import CautionAdvice, Declined, FocusPointAdvice, Roadmap, StepAdvice
+from engine.advice.roadmap import CautionAdvice, Declined, FocusPointAdvice, Remark, Roadmap, StepAdvice
 from engine.home import VERSION
 from engine.model.library import Citation, Library, Pitfall
 from engine.text import Language
@@ -24,6 +24,7 @@ def advice_data(roadmap: Roadmap, library: Library, language: Language, engine: 
         "knowledge_base": {"version": library.version, "sha256": library.sha256},
         "facts_sha256": roadmap.facts_sha256,
         "facts": _facts(roadmap.facts),
+        "position": [_remark(one, language) for one in roadmap.position],
         "focus_points": [_focus_point(one, library, language) for one in roadmap.focus_points],
         "steps": [_step(one, library, language) for one in roadmap.steps],
         "declined": [_declined(one, language) for one in roadmap.declined],
@@ -38,6 +39,17 @@ def advice_data(roadmap: Roadmap, library: Library, language: Language, engine: 
 
 def _facts(facts: Mapping[str, Any]) -> Data:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in sorted(facts.items())}
+
+
+def _remark(one: Remark, language: Language) -> Data:
+    return {
+        "id": one.rule,
+        "kind": one.kind,
+        "audience": one.audience,
+        "text": one.text.in_(language),
+        "facts": _facts(one.facts),
+        "source": one.source,
+    }
 
 
 def _focus_point(one: FocusPointAdvice, library: Library, language: Language) -> Data:

@@ -41,6 +41,8 @@ class _Markdown:
         if self.data["assessed_on"]:
             yield f"\n{self.say('assessed_on', day=self.data['assessed_on'])}"
         yield from self._position()
+        said = [one["text"] for one in self.data["position"] if one["audience"] in self.audiences]
+        yield from self._list("in_words", [escape(text) for text in said])
         for wave in WAVES:
             yield from self._wave(wave)
         if not self.data["steps"]:

@@ -35,6 +35,7 @@ class TextReport:
         """Give the whole report."""
         self._head()
         self._position()
+        self._in_words()
         for wave in WAVES:
             self._wave(wave)
         self._nothing()
@@ -68,6 +69,13 @@ class TextReport:
                 has = self.say("has_one" if len(one["raised_for"]) == 1 else "has_many")
                 level = one["effective_target"]
                 self.page.item(self.say("raised", name=one["short"], level=level, others=others, has=has))
+
+    def _in_words(self) -> None:
+        shown = [one for one in self.data["position"] if one["audience"] == "board" or self.for_advisor]
+        if shown:
+            self.page.heading(self.say("in_words"))
+        for one in shown:
+            self.page.item(one["text"])
 
     def _bar(self, one: Data) -> str:
         full, empty = self.marks

@@ -24,8 +24,8 @@ CONTENT: Final[dict[str, Message]] = {
         "RK410",
         "een regel doet precies één ding, en hier staan er nul of meer",
         "a rule does exactly one thing, and here it does none or several",
-        "kies uit `weigh` (of `for: each focus_point`), `advise`, `gives` en `caution`",
-        "choose from `weigh` (or `for: each focus_point`), `advise`, `gives` and `caution`",
+        "kies uit `weigh` (of `for: each focus_point`), `advise`, `gives`, `caution` en `describe`",
+        "choose from `weigh` (or `for: each focus_point`), `advise`, `gives`, `caution` and `describe`",
     ),
     "points-and-because": message(
         "RK411",
