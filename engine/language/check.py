@@ -36,18 +36,26 @@ def _test(test: Test, vocabulary: Vocabulary) -> Iterator[Fault]:
     elif test.operator in ORDERING and not fact.compares:
         yield fault("no-order", found=test.fact, test=spell_test(test), values=or_list(fact.values))
     else:
-        yield from (_value(fact, value) for value in test.values if not fact.admits(value))
+        yield from (wrong_value(fact, value) for value in test.values if not fact.admits(value))
 
 
-def _value(fact: Fact, value: Value) -> Fault:
+def wrong_value(fact: Fact, value: Value) -> Fault:
+    """Say why a fact can never have a value."""
     found = spell_value(value)
     if fact.numeric:
-        name = "number-out-of-range" if isinstance(value, int | float) else "number-expected"
-        return fault(name, fact=fact.name, found=found, low=fact.low, high=fact.high)
+        return _wrong_number(fact, value, found)
     if fact.kind == "flag":
         return fault("flag-expected", fact=fact.name, found=found)
     meant = nearest(found, fact.values)
     return fault("impossible-value", fact=fact.name, found=found, meant=meant, values=or_list(fact.values))
+
+
+def _wrong_number(fact: Fact, value: Value, found: str) -> Fault:
+    if isinstance(value, str | bool):
+        return fault("number-expected", fact=fact.name, found=found, low=fact.low, high=fact.high)
+    if fact.low <= value <= fact.high:
+        return fault("number-too-fine", fact=fact.name, found=found, most=0 if fact.whole else 2)
+    return fault("number-out-of-range", fact=fact.name, found=found, low=fact.low, high=fact.high)
 
 
 def _alternatives(condition: Condition, text: str, vocabulary: Vocabulary) -> Iterator[Fault]:

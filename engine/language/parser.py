@@ -49,8 +49,8 @@ class _Parser:
     def fail(self, name: str, token: Token | None = None, **words: object) -> NoReturn:
         token = token or self.token
         place, line = at(self.text, token.start)
-        found = token.text or "…"
-        raise RegiokoersError([fault(name, place, found=found, **words).at(place, line)])
+        name = "condition-unfinished" if token.kind == "end" else name
+        raise RegiokoersError([fault(name, place, found=token.text, **words).at(place, line)])
 
     def whole(self) -> Condition:
         """`condition END`."""
@@ -91,7 +91,7 @@ class _Parser:
         """`fact (comparison value | ["not"] "in" list | ["not"] "has" value | "is" ("known"|"unknown"))`."""
         name = self.take()
         if name.kind != "word":
-            self.fail("condition-fact-expected", name)
+            self.fail("condition-not" if name.text == "not" else "condition-fact-expected", name)
         operator, values = self.operator()
         end = self.tokens[self.position - 1].end
         return Test(name.text, operator, values, name.start, end)
@@ -108,7 +108,7 @@ class _Parser:
         if word.text == "in":
             return "not in" if negated else "in", self.values()
         if word.text != "has":
-            self.fail("condition-operator-expected", word)
+            self.fail("condition-not" if negated else "condition-operator-expected", token if word.text else word)
         return "not has" if negated else "has", (self.value(),)
 
     def known(self) -> Operator:
@@ -128,7 +128,7 @@ class _Parser:
             values.append(self.value())
         if not self.skip("]"):
             self.fail("condition-list-not-closed", opening if self.token.kind == "end" else self.token)
-        return tuple(dict.fromkeys(values))
+        return tuple({(type(value), value): value for value in values}.values())
 
     def value(self) -> Value:
         """`value = number | "true" | "false" | word`."""

@@ -1,8 +1,9 @@
 """A condition as a sentence for people, in Dutch and in English."""
 
+import itertools
 from typing import Final
 
-from engine.language.nodes import Condition, Or, Test, Value
+from engine.language.nodes import And, Condition, Or, Test, Value
 from engine.language.vocabulary import Fact, Vocabulary
 from engine.text import Language, decimal
 
@@ -47,19 +48,34 @@ LEVELS: Final[dict[Language, tuple[str, ...]]] = {
 
 def sentence(condition: Condition, vocabulary: Vocabulary, language: Language) -> str:
     """Say a condition as a clause, with labels for facts and values: `het aantal partnerschappen is 10`."""
+    return _clause(condition, vocabulary, language, inside=False)
+
+
+def _clause(condition: Condition, vocabulary: Vocabulary, language: Language, *, inside: bool) -> str:
     if isinstance(condition, Test):
         return describe_test(condition, vocabulary[condition.fact], language)
-    said = [sentence(part, vocabulary, language) for part in condition.parts]
-    if not isinstance(condition, Or):
-        return _AND[language].join(said)
-    first, between = _EITHER[language]
-    return first + between.join(said)
+    parts = _parts(condition)
+    if isinstance(condition, Or):
+        first, between = _EITHER[language]
+        said = first + between.join(_clause(part, vocabulary, language, inside=True) for part in parts)
+        return f"({said})" if inside else said
+    # A choice comes last, where it can't swallow what follows; where that is not enough it gets brackets.
+    parts.sort(key=lambda part: isinstance(part, Or))
+    inside = inside or isinstance(parts[-2], Or)
+    return _AND[language].join(_clause(part, vocabulary, language, inside=inside) for part in parts)
+
+
+def _parts(condition: And | Or) -> list[Condition]:
+    """Give the parts of a condition, with those of a nested one of its own kind in its place."""
+    own = type(condition)
+    nested = (_parts(part) if isinstance(part, own) else [part] for part in condition.parts)
+    return list(itertools.chain.from_iterable(nested))
 
 
 def describe_test(test: Test, fact: Fact, language: Language) -> str:
     """Say one test as a clause."""
-    if fact.kind == "flag" and fact.sentences and test.values:
-        wanted = test.values[0] is (test.operator == "==")
+    if fact.kind == "flag" and fact.sentences and len(test.values) == 1:
+        wanted = test.values[0] is (test.operator in ("==", "in"))
         return fact.sentences[0 if wanted else 1].in_(language)
     label = fact.label.in_(language)
     values = [say_value(fact, value, language) for value in test.values]

@@ -12,7 +12,7 @@ KEYWORDS: Final = frozenset({"and", "or", "not", "in", "has", "is", "known", "un
 
 _TOKEN: Final = re.compile(
     r"""\s*(?:
-        (?P<number>-?[0-9]+(?:\.[0-9]+)?(?![\w.,%]*[\w%]))
+        (?P<number>-?[0-9]+(?:\.[0-9]+)?(?:(?![\w.,%]*[\w%])|(?=,[^\[\]]*\])))
       | (?P<word>[^\W\d]\w*(?:-\w+)*)
       | (?P<sign>==|!=|<=|>=|<|>|[()\[\],])
     )""",
@@ -71,6 +71,6 @@ def _unreadable(text: str, position: int) -> Fault:
     name = "condition-unreadable"
     if re.match(r"-?[0-9]+,[0-9]", found):
         name = "condition-decimal-comma"
-    elif found.startswith(("=", "&", "|", "!")):
+    elif found.startswith(("=", "&", "|", "!", "≤", "≥", "≠")):
         name = "condition-foreign-sign"
     return fault(name, place, found=found).at(place, line)

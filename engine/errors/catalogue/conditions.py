@@ -12,8 +12,8 @@ CONDITIONS: Final[dict[str, Message]] = {
         "RK101",
         "na een volledige voorwaarde staat nog `{found}`",
         "`{found}` stands behind a complete condition",
-        "verbind twee voorwaarden met `and` of `or`",
-        "join two conditions with `and` or `or`",
+        "verbind twee voorwaarden met `and` of `or`, of haal `{found}` weg",
+        "join two conditions with `and` or `or`, or remove `{found}`",
     ),
     "condition-too-deep": message(
         "RK102",
@@ -68,8 +68,8 @@ CONDITIONS: Final[dict[str, Message]] = {
         "RK109",
         "op de plaats van `{found}` hoort een waarde",
         "a value belongs where `{found}` stands",
-        _TEST_NL,
-        _TEST_EN,
+        "schrijf één getal of één woord; voor meer waarden is er `in [...]`",
+        "write one number or one word; for several values there is `in [...]`",
     ),
     "condition-too-long": message(
         "RK110",
@@ -79,7 +79,11 @@ CONDITIONS: Final[dict[str, Message]] = {
         "split the rule into smaller ones",
     ),
     "condition-unreadable": message(
-        "RK111", "`{found}` is hier niet te lezen", "`{found}` can't be read here", _TEST_NL, _TEST_EN
+        "RK111",
+        "`{found}` is hier niet te lezen",
+        "`{found}` can't be read here",
+        "een waarde is een getal of een woord, zonder aanhalingstekens of procentteken",
+        "a value is a number or a word, without quotes or a percent sign",
     ),
     "condition-decimal-comma": message(
         "RK112",
@@ -92,8 +96,8 @@ CONDITIONS: Final[dict[str, Message]] = {
         "RK113",
         "`{found}` bestaat niet in een voorwaarde",
         "`{found}` does not exist in a condition",
-        "gebruik `==` voor gelijk, `!=` voor ongelijk, en de woorden `and` en `or`",
-        "use `==` for equal, `!=` for unequal, and the words `and` and `or`",
+        "gebruik `==` (gelijk), `!=` (ongelijk), `<=` (hoogstens), `>=` (minstens), en de woorden `and` en `or`",
+        "use `==` (equal), `!=` (unequal), `<=` (at most), `>=` (at least), and the words `and` and `or`",
     ),
     "condition-too-wide": message(
         "RK114",
@@ -101,6 +105,16 @@ CONDITIONS: Final[dict[str, Message]] = {
         "this condition is too wide: written out it has more than 256 alternatives or 100 comparisons",
         "gebruik `in [...]` voor meer waarden van één feit, of leid eerst een feit af",
         "use `in [...]` for several values of one fact, or derive a fact first",
+    ),
+    "condition-unfinished": message(
+        "RK115", "deze voorwaarde is niet af", "this condition is not finished", _TEST_NL, _TEST_EN
+    ),
+    "condition-not": message(
+        "RK116",
+        "`not` kan hier niet staan",
+        "`not` can't stand here",
+        "`not` hoort voor `in` of `has`; draai anders de vergelijking om: `!=` voor `==`, `>=` voor `<`",
+        "`not` belongs before `in` or `has`; else turn the comparison around: `!=` for `==`, `>=` for `<`",
     ),
     "unknown-fact": message(
         "RK120",
@@ -147,6 +161,13 @@ CONDITIONS: Final[dict[str, Message]] = {
         "`{fact}` is a number, and `{found}` is not",
         "schrijf een getal tussen {low} en {high}",
         "write a number between {low} and {high}",
+    ),
+    "number-too-fine": message(
+        "RK129",
+        "`{fact}` heeft hoogstens {most} decimalen, en `{found}` heeft er meer",
+        "`{fact}` has at most {most} decimals, and `{found}` has more",
+        "schrijf een rond getal, of vergelijk met `<` of `>`",
+        "write a round number, or compare with `<` or `>`",
     ),
     "flag-expected": message(
         "RK126",
