@@ -14,6 +14,7 @@ from engine.language import (
     Value,
     conjunctions,
     negate,
+    tests_of,
 )
 from engine.language.truth import Facts
 from engine.text import Text
@@ -63,8 +64,9 @@ def values_of(one: Fact) -> st.SearchStrategy[Value]:
 
 
 @st.composite
-def tests(draw: st.DrawFn) -> Test:
-    one = VOCABULARY[draw(FACTS)]
+def questions(draw: st.DrawFn, name: str = "") -> Test:
+    """Give a test on one fact, or on any."""
+    one = VOCABULARY[name or draw(FACTS)]
     operators: list[Operator] = ["is known", "is unknown"]
     if one.kind == "list":
         operators += ["has", "not has"]
@@ -90,13 +92,22 @@ def _narrow(condition: Condition) -> bool:
 
 
 _JOINED = st.recursive(
-    tests(),
+    questions(),
     lambda inner: st.builds(
         lambda kind, parts: kind(tuple(parts)), st.sampled_from([And, Or]), st.lists(inner, min_size=2, max_size=3)
     ),
     max_leaves=8,
 )
 conditions: st.SearchStrategy[Condition] = _JOINED.filter(_narrow)
+
+
+def _sayable(condition: Condition) -> bool:
+    """Say whether every value is a word or number of the language."""
+    values = [value for test in tests_of(condition) for value in test.values]
+    return all(not isinstance(value, str) or value.isidentifier() for value in values)
+
+
+sayable_conditions = conditions.filter(_sayable)
 
 
 @st.composite

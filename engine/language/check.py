@@ -51,11 +51,12 @@ def wrong_value(fact: Fact, value: Value) -> Fault:
 
 
 def _wrong_number(fact: Fact, value: Value, found: str) -> Fault:
+    name = "number-out-of-range"
     if isinstance(value, str | bool):
-        return fault("number-expected", fact=fact.name, found=found, low=fact.low, high=fact.high)
-    if fact.low <= value <= fact.high:
-        return fault("number-too-fine", fact=fact.name, found=found, most=0 if fact.whole else 2)
-    return fault("number-out-of-range", fact=fact.name, found=found, low=fact.low, high=fact.high)
+        name = "number-expected"
+    elif fact.low <= value <= fact.high:
+        name = "number-not-whole" if fact.whole else "number-too-fine"
+    return fault(name, fact=fact.name, found=found, low=fact.low, high=fact.high)
 
 
 def _alternatives(condition: Condition, text: str, vocabulary: Vocabulary) -> Iterator[Fault]:

@@ -3,9 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import Fault, RegiokoersError, render
-from engine.language import And, Or, Test, parse, spell, tests_of
-from engine.language.nodes import Condition
-from tests.worlds import conditions
+from engine.language import And, Or, Test, parse, tests_of
 
 
 def test_reads_every_operator() -> None:
@@ -41,22 +39,20 @@ def test_lines_and_spaces_do_not_matter() -> None:
     assert parse("a==1\n  and(b  in[x,y])") == parse("a == 1 and b in [x, y]")
 
 
-@given(conditions)
-def test_spelling_is_read_back_as_the_same_tree(condition: Condition) -> None:
-    names = {t.fact for t in tests_of(condition)} | {v for t in tests_of(condition) for v in t.values}
-    if all(isinstance(n, bool | int | float) or n.replace("_", "").isidentifier() for n in names):
-        assert parse(spell(condition)) == condition
-
-
 @pytest.mark.parametrize(
     ("text", "name", "column"),
     [
-        ("", "condition-fact-expected", 1),
-        ("a", "condition-operator-expected", 2),
+        ("", "condition-unfinished", 1),
+        ("a", "condition-unfinished", 2),
         ("a = 1", "condition-foreign-sign", 3),
+        ("a ≥ 1", "condition-foreign-sign", 3),
         ("a == 1 && b == 2", "condition-foreign-sign", 8),
         ("a == 1 b == 2", "condition-end-expected", 8),
-        ("a == ", "condition-value-expected", 5),
+        ("a == ", "condition-unfinished", 5),
+        ("a in [1,", "condition-unfinished", 9),
+        ("a in [1, ]", "condition-value-expected", 10),
+        ("a is", "condition-unfinished", 5),
+        ("a not", "condition-unfinished", 6),
         ("a == 1,5", "condition-decimal-comma", 6),
         ("a == 60%", "condition-unreadable", 6),
         ("(a == 1", "condition-not-closed", 1),
@@ -64,10 +60,12 @@ def test_spelling_is_read_back_as_the_same_tree(condition: Condition) -> None:
         ("a in [x", "condition-list-not-closed", 6),
         ("a in []", "condition-value-expected", 7),
         ("a is 3", "condition-known-expected", 6),
-        ("a not 3", "condition-operator-expected", 7),
-        ("not a == 1", "condition-fact-expected", 1),
+        ("a not 3", "condition-not", 3),
+        ("a not == 3", "condition-not", 3),
+        ("a mars 3", "condition-operator-expected", 3),
+        ("not a == 1", "condition-not", 1),
         ("and == 1", "condition-fact-expected", 1),
-        ("a == 1 and", "condition-fact-expected", 11),
+        ("a == 1 and", "condition-unfinished", 11),
         ("a == 'x'", "condition-unreadable", 6),
         ("(" * 41 + "a == 1", "condition-too-deep", 41),
     ],

@@ -162,12 +162,19 @@ CONDITIONS: Final[dict[str, Message]] = {
         "schrijf een getal tussen {low} en {high}",
         "write a number between {low} and {high}",
     ),
-    "number-too-fine": message(
+    "number-not-whole": message(
         "RK129",
-        "`{fact}` heeft hoogstens {most} decimalen, en `{found}` heeft er meer",
-        "`{fact}` has at most {most} decimals, and `{found}` has more",
-        "schrijf een rond getal, of vergelijk met `<` of `>`",
-        "write a round number, or compare with `<` or `>`",
+        "`{fact}` kan nooit `{found}` zijn",
+        "`{fact}` can never be `{found}`",
+        "het is een heel getal van {low} tot en met {high}",
+        "it is a whole number from {low} to {high}",
+    ),
+    "number-too-fine": message(
+        "RK130",
+        "`{fact}` kan nooit `{found}` zijn",
+        "`{fact}` can never be `{found}`",
+        "het heeft hoogstens twee decimalen",
+        "it has at most two decimals",
     ),
     "flag-expected": message(
         "RK126",
