@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from engine.commands.call import Answer, Call, adviser_for, as_json, one_or_all, regions_of
 from engine.reports.data import advice_data
 from engine.reports.lines import Line
-from engine.reports.markdown import markdown
 from engine.reports.output import check_output
 from engine.reports.text import TextReport
 
@@ -24,6 +23,8 @@ def advise(paths: Sequence[str], call: Call) -> Answer:
     if call.medium == "json":
         return Answer(as_json(one_or_all(found)))
     if call.medium == "markdown":
+        from engine.reports.markdown import markdown
+
         return Answer("\n".join(markdown(data, for_advisor=for_advisor) for data in found))
     lines: list[Line] = []
     for data in found:

@@ -1,11 +1,12 @@
 """What was probably meant."""
 
-import difflib
 from collections.abc import Iterable
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give the known word that is most like this one, or the empty string where none is near."""
+    import difflib  # late: only a fault asks for it
+
     by_fold = {k.casefold().replace("-", "_"): k for k in known}
     found = difflib.get_close_matches(word.casefold().replace("-", "_"), by_fold, n=1, cutoff=0.6)
     return by_fold[found[0]] if found else ""

@@ -1,22 +1,32 @@
 """The files of `rules/` and `knowledge/` as authors write them: strict, nothing extra."""
 
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
+
+from engine.model.region_file import Day, Strict
+
+
+def _single(value: Any) -> Any:
+    if not isinstance(value, str | bool | int | float):
+        raise ValueError("value-wrong")
+    return value
+
+
+def _address(url: str) -> str:
+    if not re.fullmatch(r"https?://\S+", url):
+        raise ValueError("address-expected")
+    return url
+
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=80)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Level = Annotated[int, Field(ge=0, le=4)]
 Bound = Annotated[int, Field(ge=-(10**9), le=10**9)]
+Single = Annotated[Any, AfterValidator(_single)]
 Audience = Literal["board", "advisor"]
 Status = Literal["draft", "stable", "retired"]
-
-
-class Strict(BaseModel):
-    """No value is bent into another type, and no unknown key is passed over."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
 class TextFile(Strict):
@@ -45,7 +55,7 @@ class SourceFile(Strict):
 
     title: Words
     publisher: Words
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    url: Annotated[str, AfterValidator(_address)] | None = None
     read_on: Day
     supports: TextFile
     own: bool = False
@@ -174,7 +184,7 @@ class RuleFile(Strict):
     for_: Annotated[Literal["each focus_point"] | None, Field(alias="for")] = None
     weigh: Annotated[list[Slug], Field(min_length=1)] | None = None
     advise: Annotated[list[Slug], Field(min_length=1)] | None = None
-    gives: Annotated[dict[Slug, str | bool | int | float], Field(min_length=1, max_length=1)] | None = None
+    gives: Annotated[dict[Slug, Single], Field(min_length=1, max_length=1)] | None = None
     caution: CautionFile | None = None
     describe: DescribeFile | None = None
     term: Slug | None = None

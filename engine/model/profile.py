@@ -125,17 +125,17 @@ class ProfileReader:
         kept = []
         for place, one in enumerate(value):
             read = validated(PartnershipEntry, self.tree, self.faults, one, (*path, place))
+            if isinstance(one, dict):
+                self._words_of_partnership(one, (*path, place))
             if read is not None:
-                self._words_of_partnership(read, (*path, place))
                 kept.append(read.model_dump(exclude_none=True))
         self.found.partnerships = tuple(kept)
 
-    def _words_of_partnership(self, entry: PartnershipEntry, path: Path_) -> None:
-        if (sectors := self.single.get("sectors")) and entry.sectors is not None:
-            self.faults += self._wrong_list(sectors, entry.sectors, (*path, "sectors"), "sectors")
-        history = self.single.get("partnership_history")
-        if history and entry.history is not None and entry.history not in history.values:
-            self.faults.append(self.tree.at(not_among("history", entry.history, history.values), (*path, "history")))
+    def _words_of_partnership(self, entry: dict[str, Any], path: Path_) -> None:
+        facts = {"sectors": self.single.get("sectors"), "history": self.single.get("partnership_history")}
+        for key, fact in facts.items():
+            if fact and entry.get(key) is not None:
+                self.faults += self._wrong(fact, entry[key], (*path, key))
 
 
 def _wrong_single(fact: Fact, value: Any, key: str) -> Fault | None:

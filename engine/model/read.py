@@ -10,8 +10,7 @@ from engine.model import content
 from engine.model.files import ContentFiles
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
-from engine.model.validate import validated
-from engine.text import shorten
+from engine.model.validate import spelled, validated
 
 KINDS: Final[dict[tuple[str, str], type[BaseModel]]] = {
     ("knowledge", "facts"): content.FactFile,
@@ -115,12 +114,12 @@ def _read_table(kind: str, tree: Tree, address: str, read: Content) -> None:
     """Read a file that holds several things by id: the sources, the terms."""
     model = content.SourceFile if kind == "sources" else content.TextFile
     if not isinstance(tree.value, dict):
-        read.faults.append(tree.at(fault("mapping-expected", key=kind, found=shorten(str(tree.value))), ()))
+        read.faults.append(tree.at(fault("mapping-expected", key=kind, found=spelled(tree.value)), ()))
         return
-    for name in tree.value:
-        if (found := validated(model, tree.below(name), read.faults)) is not None:
+    for name, part in tree.parts().items():
+        if (found := validated(model, part, read.faults)) is not None:
             plain = found.model_dump(mode="json")
-            read.add(Item(kind, name, plain, tree, address, (name,)))
+            read.add(Item(kind, str(name), plain, tree, address, (name,)))
 
 
 def _check_name(item: Item, name: str, read: Content) -> None:

@@ -14,9 +14,8 @@ from engine.model.library import Library
 from engine.model.profile import ProfileReader, Single
 from engine.model.region_file import LevelEntry, RegionFile
 from engine.model.source_text import decode, read_file
-from engine.model.tree import Tree, read_trees
-from engine.model.validate import validated
-from engine.text import shorten
+from engine.model.tree import Path_, Tree, read_trees
+from engine.model.validate import spelled, validated
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,13 @@ def read_regions(path: str, library: Library, content: bytes | None = None) -> l
 def _regions(tree: Tree) -> Iterable[Tree]:
     """Give the regions of one document: itself, or the members of a list."""
     if isinstance(tree.value, list):
-        return [tree.below(place) for place in range(len(tree.value))]
+        return tree.parts().values()
     return [tree] if tree.value is not None else []
 
 
 def _region(tree: Tree, library: Library, faults: list[Fault]) -> RegionFacts | None:
     if not isinstance(tree.value, dict):
-        faults.append(tree.at(fault("region-expected", found=shorten(str(tree.value))), ()))
+        faults.append(tree.at(fault("region-expected", found=spelled(tree.value)), ()))
         return None
     before = len(faults)
     read = validated(RegionFile, tree, faults, _without_wrong_format(tree, faults))
@@ -113,8 +112,8 @@ def _region(tree: Tree, library: Library, faults: list[Fault]) -> RegionFacts | 
 def _without_wrong_format(tree: Tree, faults: list[Fault]) -> dict[str, Any]:
     """Say of another format that it is not known, rather than that the value is wrong."""
     value = dict(tree.value)
-    if isinstance(number := value.get("format"), int) and number != 1:
-        faults.append(tree.at(fault("format-unknown", found=number), ("format",)))
+    if isinstance(number := value.get("format"), int) and (number != 1 or number is True):
+        faults.append(tree.at(fault("format-unknown", found=spelled(number)), ("format",)))
         value["format"] = 1
     return value
 
@@ -129,13 +128,24 @@ def _levels(entries: Mapping[str, LevelEntry], library: Library) -> dict[str, in
 
 def _check_names(tree: Tree, library: Library, faults: list[Fault]) -> None:
     """Find focus points and steps that the library doesn't have."""
-    kinds = (("focus_points", library.focus_points, "focus-point"), ("targets", library.focus_points, "focus-point"))
-    for key, known, kind in (*kinds, ("steps", library.steps, "step")):
-        entries = tree.value.get(key)
-        for name in entries if isinstance(entries, dict) else ():
+    readings = tree.value.get("readings")
+    paths: list[Path_] = [("focus_points",), ("targets",), ("steps",)]
+    paths += [
+        ("readings", place, "focus_points") for place in range(len(readings) if isinstance(readings, list) else 0)
+    ]
+    for path in paths:
+        known, kind = (library.steps, "step") if path == ("steps",) else (library.focus_points, "focus-point")
+        for name in _names_at(tree.value, path):
             if name not in known:
                 found = fault(f"no-such-{kind}", found=name, meant=nearest(name, known))
-                faults.append(tree.at(found, (key, name), key=True))
+                faults.append(tree.at(found, (*path, name), key=True))
+
+
+def _names_at(value: Any, path: Path_) -> Iterable[str]:
+    """Give the keys of the mapping at a path, none where there is no mapping."""
+    for part in path:
+        value = value[part] if isinstance(part, int) else value.get(part) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else ()
 
 
 def slug(name: str) -> str:

@@ -1,6 +1,7 @@
 """The envelope of a region file as people write it: strict, nothing extra."""
 
 import datetime
+import re
 import unicodedata
 from typing import Annotated, Any, Literal
 
@@ -9,7 +10,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 LONGEST_TEXT = 10_000
 
 
-def _real(day: str) -> str:
+def _day(day: Any) -> Any:
+    if not isinstance(day, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
+        raise ValueError("date-expected")
     try:
         datetime.date.fromisoformat(day)
     except ValueError:
@@ -33,7 +36,7 @@ def _given(value: Any) -> Any:
     return {key: one for key, one in value.items() if one is not None} if isinstance(value, dict) else value
 
 
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real)]
+Day = Annotated[str, BeforeValidator(_day)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=120)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), AfterValidator(_visible)]
 Words = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
@@ -44,7 +47,7 @@ Confidence = Literal["low", "medium", "high"]
 class Strict(BaseModel):
     """No value is bent into another type, and no unknown key is passed over."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
 class ValueEntry(Strict):
@@ -78,8 +81,8 @@ class PartnershipEntry(Strict):
     """One partnership in the region; its words are checked against the facts of the profile."""
 
     name: Name | None = None
-    sectors: list[str] | None = None
-    history: str | None = None
+    sectors: Any = None
+    history: Any = None
     size: Literal["small", "medium", "large"] | None = None
 
 

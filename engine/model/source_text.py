@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from engine.errors import Place, RegiokoersError, fault, refuse
+from engine.errors import Fault, Place, RegiokoersError, fault, refuse
 from engine.text import Language
 
 LARGEST: Final = 1024 * 1024
@@ -33,6 +33,14 @@ def read_stdin() -> bytes:
     return sys.stdin.buffer.read(LARGEST + 1)
 
 
+def _not_utf8(content: bytes, start: int, name: str) -> Fault:
+    """Point at the first byte that is no UTF-8; its line is shown as an older Windows would."""
+    row = content.count(b"\n", 0, start)
+    before = content[content.rfind(b"\n", 0, start) + 1 : start].decode("utf-8", "replace")
+    behind = content[start:].split(b"\n", 1)[0].decode("cp1252", "replace")
+    return fault("file-not-utf8").at(Place(name, row + 1, len(before) + 1), before + behind)
+
+
 def decode(content: bytes, name: str) -> str:
     """Decode UTF-8, or UTF-16 with a byte order mark, with LF line ends; refuse what is no text."""
     place = Place(name)
@@ -46,9 +54,8 @@ def decode(content: bytes, name: str) -> str:
     try:
         text = content.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        place = Place(name, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
-        raise RegiokoersError([fault("file-not-utf8", place)]) from None
+        found = fault("file-not-utf8", place) if utf16 else _not_utf8(content, error.start, name)
+        raise RegiokoersError([found]) from None
     if "\x00" in text:
         refuse("file-binary", place)
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -13,9 +13,12 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from engine.errors import Fault, Place, RegiokoersError, fault
+from engine.model.syntax import syntax_fault
 
 DEEPEST: Final = 60
 MOST_VALUES: Final = 100_000
+_BREAKS: Final = re.compile("[\n\x85\u2028\u2029]")
+"""What ends a line for the parser."""
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT: Final = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _FLOAT: Final = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
@@ -59,22 +62,24 @@ class Tree:
         line = self.lines[place.line - 1] if place.line and place.line <= len(self.lines) else ""
         return found.at(place, line)
 
-    def below(self, *path: str | int) -> "Tree":
-        """Give one part of the document as a tree of its own, with places in the whole."""
-        value, length = self.value, len(path)
-        for part in path:
-            value = value[part]
-        cut = [
-            {one[length:]: mark for one, mark in marks.items() if one[:length] == path}
-            for marks in (self.marks, self.keys)
-        ]
-        styles = {one[length:]: style for one, style in self.styles.items() if one[:length] == path}
-        return Tree(self.name, value, self.lines, cut[0], cut[1], styles)
+    def parts(self) -> dict[str | int, "Tree"]:
+        """Give the members of a list or mapping as trees of their own, with places in the whole."""
+        members = enumerate(self.value) if isinstance(self.value, list) else self.value.items()
+        found = {name: Tree(self.name, value, self.lines) for name, value in members}
+        for path, mark in self.marks.items():
+            if path:
+                found[path[0]].marks[path[1:]] = mark
+        for path, mark in self.keys.items():
+            found[path[0]].keys[path[1:]] = mark
+        for path, style in self.styles.items():
+            if path:
+                found[path[0]].styles[path[1:]] = style
+        return found
 
 
 def read_trees(text: str, name: str) -> list[Tree]:
     """Read every document of a text; a JSON array at the top is a list of documents."""
-    lines = text.split("\n")
+    lines = _BREAKS.split(text)
     if text.lstrip()[:1] in ("{", "["):
         text = _json_as_yaml(text)
     trees = []
@@ -84,16 +89,19 @@ def read_trees(text: str, name: str) -> list[Tree]:
             builder.take(event)
         trees = builder.documents
     except yaml.MarkedYAMLError as error:
-        raise RegiokoersError([_syntax(error, name, lines)]) from None
+        raise RegiokoersError([syntax_fault(error, name, lines)]) from None
     except yaml.reader.ReaderError as error:
-        before = text[: error.position if isinstance(error.position, int) else 0]
-        place = Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise RegiokoersError([fault("character-not-allowed", place, code=f"U+{_code(error):04X}")]) from None
+        raise RegiokoersError([_not_allowed(error, text, name)]) from None
     return trees
 
 
-def _code(error: yaml.reader.ReaderError) -> int:
-    return error.character if isinstance(error.character, int) else ord(error.character[:1] or "\0")
+def _not_allowed(error: yaml.reader.ReaderError, text: str, name: str) -> Fault:
+    """Point at the first character of a kind that may not be there (the reader counts in bytes)."""
+    character = chr(error.character) if isinstance(error.character, int) else error.character[:1]
+    before, _, behind = text.partition(character)
+    place = Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    line = before[before.rfind("\n") + 1 :] + character + behind.split("\n", 1)[0]
+    return fault("character-not-allowed", code=f"U+{ord(character):04X}").at(place, line)
 
 
 def _json_as_yaml(text: str) -> str:
@@ -105,21 +113,6 @@ def _json_as_yaml(text: str) -> str:
     text = re.sub(r"\\(?:(\\)|/)", lambda m: m[0] if m[1] else "/", text)
     pair = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
     return pair.sub(lambda m: json.loads(f'"{m[0]}"'), text)
-
-
-def _syntax(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    shown = lines[line] if line < len(lines) else ""
-    kind = "yaml-syntax"
-    if "\t" in shown[: column + 1]:
-        kind = "yaml-tab"
-    elif "undefined alias" in str(error.problem):
-        kind = "yaml-alias"
-    elif "mapping values are not allowed" in str(error.problem):
-        kind = "yaml-colon"
-    problem = str(error.problem or error.context or "")
-    return fault(kind, problem=problem).at(Place(name, line + 1, column + 1), shown)
 
 
 @dataclass(slots=True)
@@ -167,7 +160,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
-            self._fail("yaml-tag", event, tag=event.tag)
+            self._fail("yaml-tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         plain = event.implicit[0] and event.style in (None, "")
         value = _resolve(event.value) if plain else event.value
         if self.frames and isinstance(self.frames[-1].value, dict) and self.frames[-1].waiting:
@@ -211,7 +204,7 @@ class _Builder:
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         if event.tag not in (None, "!"):
-            self._fail("yaml-tag", event, tag=event.tag)
+            self._fail("yaml-tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if len(self.frames) >= DEEPEST:
             self._fail("yaml-too-deep", event, most=DEEPEST)
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
@@ -254,7 +247,7 @@ def _resolve(text: str) -> Any:
     if text in _WORDS:
         return _WORDS[text]
     if _INT.match(text):
-        return int(text) if len(text) <= 19 else float(text)
+        return int(text) if len(text) <= 40 else float(text)
     if _FLOAT.match(text):
         return float(text)
     return text

@@ -1,6 +1,6 @@
 """Plain values held against a pydantic model, with every fault at its place in the file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -8,12 +8,13 @@ from pydantic import BaseModel, ValidationError
 from engine.errors import Fault, fault, nearest, or_list
 from engine.model.hints import habit
 from engine.model.tree import Path_, Tree
-from engine.text import shorten
+from engine.text import LANGUAGES, printable, shorten
 
 Model = TypeVar("Model", bound=BaseModel)
 
 _EXPECTED: Final[dict[str, str]] = {
     "string_type": "text-expected",
+    "string_pattern_mismatch": "text-pattern",
     "int_type": "whole-number-expected",
     "int_from_float": "whole-number-expected",
     "float_type": "number-value-expected",
@@ -25,6 +26,9 @@ _EXPECTED: Final[dict[str, str]] = {
     "model_type": "mapping-expected",
     "model_attributes_type": "mapping-expected",
 }
+_EXAMPLES: Final = {"format": "1"}
+_MOST: Final = 60
+"""Members of a list that a message can show."""
 
 
 def validated(model: type[Model], tree: Tree, faults: list[Fault], value: Any = ..., base: Path_ = ()) -> Model | None:
@@ -39,19 +43,34 @@ def validated(model: type[Model], tree: Tree, faults: list[Fault], value: Any = 
         return None
 
 
-def faults_of(error: ValidationError, model: type[BaseModel], tree: Tree, base: Path_ = ()) -> Iterable[Fault]:
+def faults_of(error: ValidationError, model: type[BaseModel], tree: Tree, base: Path_ = ()) -> Iterator[Fault]:
     """Turn what pydantic found into faults; `base` is where the validated value stands in the document."""
-    for found in error.errors(include_url=False):
-        path = base + _in_document(found["loc"])
+    errors = error.errors(include_url=False)
+    meant = set()
+    for found in errors:
         if found["type"] == "extra_forbidden":
-            yield unknown_key(tree, path, _known_keys(model, found["loc"]))
-        elif found["type"] == "missing":
-            yield tree.at(fault("missing-key", key=path[-1]), path[:-1])
-        else:
-            # A bare value may stand for a mapping with that value in it: then the key is the one that is written.
-            while path and path not in tree.marks:
-                path = path[:-1]
-            yield tree.at(_wrong_value(dict(found), str(path[-1]) if path else ""), path)
+            unknown = unknown_key(tree, base + found["loc"], _known_keys(model, found["loc"]))
+            meant.add((*found["loc"][:-1], dict(unknown.words)["meant"]))
+            yield unknown
+    for found in errors:
+        # What is missing because its name has a typo is said once.
+        if found["type"] != "extra_forbidden" and found["loc"] not in meant:
+            yield _placed(dict(found), tree, base + found["loc"])
+
+
+def _placed(found: dict[str, Any], tree: Tree, path: Path_) -> Fault:
+    if found["type"] == "missing" and isinstance(path[-1], str):
+        return tree.at(fault("missing-key", key=path[-1], example=_EXAMPLES.get(path[-1], "...")), path[:-1])
+    about_key = path[-1:] == ("[key]",) and path not in tree.marks
+    # A bare value may stand for a mapping with that value in it: then the key is the one that is written.
+    while path and path not in tree.marks:
+        path = path[:-1]
+    return tree.at(_wrong_value(found, name_of(path[:-1] if about_key else path)), path, key=about_key)
+
+
+def name_of(path: Path_) -> str:
+    """Give the key that a value belongs to: for a member of a list that of the list."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
 
 
 def unknown_key(tree: Tree, path: Path_, known: Iterable[str]) -> Fault:
@@ -60,40 +79,38 @@ def unknown_key(tree: Tree, path: Path_, known: Iterable[str]) -> Fault:
     return tree.at(fault("unknown-key", key=key, meant=nearest(key, names), known=or_list(names, 40)), path, key=True)
 
 
-def _in_document(loc: Iterable[int | str]) -> Path_:
-    """Leave out what pydantic adds to a path to name a member of a union or a mapping's key."""
-    return tuple(part for part in loc if part != "[key]" and not (isinstance(part, str) and "[" in part))
-
-
 def _wrong_value(found: Mapping[str, Any], key: str) -> Fault:
     kind, value = found["type"], found.get("input")
     context = found.get("ctx", {})
-    said = shorten(_spelled(value))
     if kind == "value_error":
-        return fault(str(context.get("error")), key=key, found=said)
+        return hinted(str(context.get("error")), key, value)
     if kind == "literal_error":
         return not_among(key, value, _expected(context))
     if kind in ("greater_than_equal", "less_than_equal"):
-        return fault("value-out-of-range", key=key, found=said, low=context.get("ge", ""), high=context.get("le", ""))
-    if kind == "string_pattern_mismatch":
-        return hinted("text-pattern", key, value)
+        low, high = context.get("ge", ""), context.get("le", "")
+        return fault("value-out-of-range", key=key, found=spelled(value), low=low, high=high)
     if kind == "too_long":
         return fault("list-too-long", key=key, most=context.get("max_length", ""))
     if kind == "string_too_long":
         return fault("text-too-long", key=key, most=context.get("max_length", ""))
-    if kind in ("string_too_short", "too_short", "missing_argument"):
+    if kind == "missing" or (kind == "too_short" and value):
+        return fault("list-too-short", key=key, least=context.get("min_length", 2))
+    if value is None or kind in ("string_too_short", "too_short", "missing_argument"):
         return fault("value-empty", key=key)
     return hinted(_EXPECTED.get(kind, "value-wrong"), key, value)
 
 
 def hinted(name: str, key: str, value: Any) -> Fault:
     """Make a fault about a value, with a hint where it is written out of habit."""
-    return fault(name, key=key, found=shorten(_spelled(value)), hint_nl=habit(value, "nl"), hint_en=habit(value, "en"))
+    hints = {f"hint_{language}": habit(name, value, language) for language in LANGUAGES}
+    return fault(name, key=key, found=spelled(value), **hints)
 
 
 def not_among(key: str, value: Any, known: Iterable[str]) -> Fault:
     """Make a fault about a value that is not one of those there are."""
-    said, names = shorten(_spelled(value)), list(known)
+    said, names = spelled(value), list(known)
+    if said in names or habit("value-not-among", value, "nl"):
+        return hinted("value-wrong", key, value)
     return fault("value-not-among", key=key, found=said, meant=nearest(said, names), values=or_list(names))
 
 
@@ -101,7 +118,16 @@ def _expected(context: Mapping[str, Any]) -> list[str]:
     return [part.strip(" '") for part in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
 
 
+def spelled(value: Any) -> str:
+    """Spell a value about as its file does, on one line and not too long."""
+    return shorten(printable(_spelled(value)))
+
+
 def _spelled(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(_spelled(one) for one in value[:_MOST])}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_spelled(one)}' for key, one in list(value.items())[:_MOST])}}}"
     if isinstance(value, bool):
         return str(value).lower()
     return "null" if value is None else str(value)
