@@ -147,7 +147,7 @@ def answer(entry: Command, words: dict[str, Any]) -> int:
 
     module, name = entry.runs.split(":")
     arguments = [words.pop(one.name) for one in entry.arguments]
-    own = {name: words.pop(name) for name in [*words] if name not in Call.__slots__}
+    own = {name: words.pop(name) for name in [*words] if name not in Call._fields}
     call = Call(**words)
     found = getattr(import_module(module), name)(*arguments, call, **own)
     if isinstance(found.content, str):

@@ -7,7 +7,7 @@ is chosen on it. `--weights` adds what happens when each weight is halved and do
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -125,9 +125,9 @@ def changed(library: Library, rule_id: str, factor: float) -> Library:
     def scaled(rule: Any) -> Any:
         if rule.id != rule_id:
             return rule
-        return replace(rule, effect=replace(rule.effect, points=round(rule.effect.points * factor)))
+        return rule._replace(effect=rule.effect._replace(points=round(rule.effect.points * factor)))
 
-    return replace(library, rules=tuple(scaled(rule) for rule in library.rules))
+    return library._replace(rules=tuple(scaled(rule) for rule in library.rules))
 
 
 def weights(library: Library, regions: Sequence[Read]) -> Iterator[str]:

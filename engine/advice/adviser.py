@@ -1,7 +1,7 @@
 """From a region's facts to its advice: one way through, for one region or a hundred thousand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.advice.ladder import HIGHEST, Transition, ladder_of
 from engine.advice.points import Given, Weighed, given, weighed
@@ -34,8 +34,7 @@ SINGLE = "single_partnership"
 """The derived fact by which a region is one partnership."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """Everything that was worked out for one region, before it is put into an order for people."""
 
     region: RegionFacts

@@ -1,7 +1,7 @@
 """What no open answer can change: proved by bounds on points over all joint answers, or not claimed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.advice.adviser import Assessment
 from engine.advice.points import LENT, Weighed
@@ -12,8 +12,7 @@ from engine.model.library import Advise, Library, Rule, Weigh
 FIRST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The least and the most points that a transition can have, whatever the open answers are."""
 
     low: int

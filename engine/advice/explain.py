@@ -1,7 +1,6 @@
 """Why this, why not that, and what would change it: data first."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.advice.adviser import DECLINED, DONE, Adviser, Assessment
 from engine.advice.misses import Miss, nearest_miss
@@ -28,16 +27,14 @@ Verdict = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """A focus point that comes first, and its priority."""
 
     focus_point: str
     priority: int
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why a focus point, step or rule stands where it stands.
 
     `ahead` are the focus points that come before it; `requires` what must be in place; `misses` the rules that

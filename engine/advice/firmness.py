@@ -1,7 +1,7 @@
 """How firm a step's place is: whether it stays in its wave under other readings and other weightings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from engine.advice.adviser import Adviser, Assessment
 from engine.advice.points import Reason, weighed
@@ -14,8 +14,7 @@ FACTORS = (0.5, 2)
 StepWaves = Mapping[str, Wave]
 
 
-@dataclass(frozen=True, slots=True)
-class StepFirmness:
+class StepFirmness(NamedTuple):
     """One step: in how many readings and weightings it stays in its wave.
 
     `rests_on` names the doubtful facts of which another reading, all else as stated, takes it out of its wave.
@@ -27,8 +26,7 @@ class StepFirmness:
     rests_on: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Firmness:
+class Firmness(NamedTuple):
     """All steps, with the number of readings and weightings tried; `exact` where these are all readings there are."""
 
     readings: int
@@ -79,11 +77,11 @@ def _otherwise(adviser: Adviser, found: Assessment, term: str, factor: float) ->
     scaled = {name: [_scaled(one, term, factor) for one in own] for name, own in found.reasons.focus_points.items()}
     ranked = tuple(weighed(found.places, scaled, adviser.library))
     empty = frozenset(name for name, steps in found.candidates.items() if not steps)
-    return waves_of_steps(replace(found, ranked=ranked, waves=waves(ranked, found.places, empty, adviser.capacity)))
+    return waves_of_steps(found._replace(ranked=ranked, waves=waves(ranked, found.places, empty, adviser.capacity)))
 
 
 def _scaled(reason: Reason, term: str, factor: float) -> Reason:
-    return replace(reason, points=round(reason.points * factor)) if reason.term == term else reason
+    return reason._replace(points=round(reason.points * factor)) if reason.term == term else reason
 
 
 def _hinges(adviser: Adviser, found: Assessment, readings: Readings, base: StepWaves) -> dict[str, tuple[str, ...]]:

@@ -1,13 +1,13 @@
 """The way ahead: the wave `now` taken as done, again and again, until every target is reached."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from engine.advice.adviser import Adviser
 from engine.model.region import RegionFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """The transitions of each wave, and the focus points that were never reached."""
 
     waves: tuple[tuple[tuple[str, int], ...], ...]

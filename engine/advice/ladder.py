@@ -1,7 +1,7 @@
 """The transitions that a library knows, and the one fixed order in which they can be climbed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.model.graphs import prerequisite_order, requirements
 from engine.model.library import Library, Step
@@ -9,8 +9,7 @@ from engine.model.library import Library, Step
 HIGHEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(NamedTuple):
     """One focus point from a level to the next.
 
     `requires` is the union of its steps' prerequisites: levels on other focus points. `place` is its place in one

@@ -1,14 +1,13 @@
 """Rules that did not fire, and how near they came: which test failed, and by how much."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.language import Conjunction, Facts, Test, Value, Vocabulary, conjunctions, holds
 from engine.model.library import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A test that is definitely false: the value found, and how far it is from one that would do.
 
     `distance` is in the fact's own unit (in places for ordered words), None where values have no order.
@@ -19,8 +18,7 @@ class Failed:
     distance: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """The alternative of a rule's condition that came nearest: what failed in it, and what is unknown."""
 
     rule: Rule

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from engine.advice.ladder import Transition
 from engine.advice.standing import Standings, waiting_for
@@ -14,8 +15,7 @@ from engine.text import Text
 LENT = "prerequisite/"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Points, in whole hundredths, that one rule gives to one transition or step, and why.
 
     `term` groups reasons: what the rule says it is about, or `unblocks` where priority is lent by what waits.
@@ -29,8 +29,7 @@ class Reason:
     term: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A transition with its reasons; `priority` is the sum of their points."""
 
     transition: Transition

@@ -1,7 +1,7 @@
 """The advice for one region, as data in both languages; every medium shows this."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.advice.points import Reason
 from engine.advice.waves import Wave
@@ -12,8 +12,7 @@ from engine.text import Text
 Found = Mapping[str, Value | Sequence[str] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class FocusPointAdvice:
+class FocusPointAdvice(NamedTuple):
     """One focus point: where it stands, where it goes, and its rank among all.
 
     `priority` is None where there is nothing to climb or the level is unknown; `keep` says what keeps in place
@@ -32,8 +31,7 @@ class FocusPointAdvice:
     keep: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Prerequisite:
+class Prerequisite(NamedTuple):
     """A level on another focus point; `met` is None where that level is unknown."""
 
     focus_point: str
@@ -41,8 +39,7 @@ class Prerequisite:
     met: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Who owns a step; `instead_of` names the role that does not exist yet."""
 
     id: str
@@ -50,8 +47,7 @@ class Owner:
     instead_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StepAdvice:
+class StepAdvice(NamedTuple):
     """One step with its place and reasons; `status` is what the region did with it."""
 
     step: Step
@@ -65,16 +61,14 @@ class StepAdvice:
     in_one_partnership: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Declined:
+class Declined(NamedTuple):
     """A step that the region decided against, and why."""
 
     step: Step
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class CautionAdvice:
+class CautionAdvice(NamedTuple):
     """A tension or contradiction that this region's facts show."""
 
     rule: str
@@ -87,8 +81,7 @@ class CautionAdvice:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A sentence on where the region stands: what is strong or fragile, its pattern, or what a like case did well."""
 
     rule: str
@@ -99,8 +92,7 @@ class Remark:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenQuestion(NamedTuple):
     """An unknown fact, the question that asks for it, and the rules that wait for it."""
 
     fact: str
@@ -108,8 +100,7 @@ class OpenQuestion:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Roadmap:
+class Roadmap(NamedTuple):
     """The whole advice for one region.
 
     `facts` are those known and those derived; `focus_points` in order of rank; `steps` in order of rank.

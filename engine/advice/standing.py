@@ -1,15 +1,14 @@
 """Where a region stands on each focus point, and how far it has to go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.advice.ladder import HIGHEST, Ladder, Transition
 from engine.model.library import Library
 from engine.model.region import RegionFacts
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One focus point in one region.
 
     `target` is what was set, or the highest level; `effective_target` may be higher because others need it

@@ -1,7 +1,7 @@
 """Which unknown or doubtful fact would change the advice most, in which direction."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.advice.adviser import Adviser, Assessment
 from engine.advice.bounds import FIRST, settled
@@ -14,8 +14,7 @@ from engine.text import Text
 Answer = Value | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one answer does to the first three focus points."""
 
     answer: Answer
@@ -24,8 +23,7 @@ class Turn:
     first: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """A fact to ask: `worth` is how much the answers differ from the advice as it is, from 0 to 100.
 
     It is the share of the first three that changes, averaged over the answers; `turns` are the answers that change
@@ -39,8 +37,7 @@ class Worth:
     turns: tuple[Turn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(NamedTuple):
     """The questions by worth; `settled` where it is proved that no open answer can change the first three."""
 
     settled: bool

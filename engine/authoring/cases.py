@@ -1,8 +1,7 @@
 """The cases beside each rule, run with an engine."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.language import Facts
 from engine.matching.stratum import Engine, Stratum
@@ -12,8 +11,7 @@ from engine.model.placeholders import own_names
 Outcome = Literal["fires", "silent", "cannot_tell"]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What one case gave."""
 
     rule: Rule

@@ -3,9 +3,8 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.advice.adviser import Adviser
 from engine.advice.waves import CAPACITY
@@ -19,8 +18,7 @@ from engine.reports.output import format_of
 from engine.text import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """The options of a call, those that a command doesn't have at their default."""
 
     language: Language = "nl"
@@ -47,8 +45,7 @@ class Call:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a command answers: finished text, or lines with a style; `found` where something was found wrong."""
 
     content: str | Sequence[Line]

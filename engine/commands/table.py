@@ -1,15 +1,13 @@
 """What a command is, as data: the command line, its help and its completion are built from this."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from engine.text import LANGUAGES, Text
 
 Kind = Literal["choice", "whole", "number", "flag", "path", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option; `low` and `high` bound a whole number, `many` lets it be given more than once.
 
     `environment` names the variable that speaks where the call does not.
@@ -28,8 +26,7 @@ class Option:
     environment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """What stands behind a command without a name: `label` is its word in the help, `missing` what it is.
 
     `completes` lets a shell propose the ids of focus points, steps and rules.
@@ -43,8 +40,7 @@ class Argument:
     completes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command; `runs` is the module and function that does it, empty for a group of commands."""
 
     name: str

@@ -1,14 +1,12 @@
 """What is wrong, and where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 from engine.errors.catalogue import CATALOGUE
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A file (or `standard input`), and within it a line and a column, both from 1."""
 
     path: str = ""
@@ -22,8 +20,7 @@ class Place:
 NOWHERE: Final = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong: its name in the catalogue, its place, and the words its message needs.
 
     `line` is the text of the line it stands in and `column` the place of the caret below it, from 1.
@@ -42,7 +39,7 @@ class Fault:
 
     def at(self, place: Place, line: str = "") -> "Fault":
         """Give the same fault with a place that is now known."""
-        return replace(self, place=place, line=line or self.line, column=self.column or place.column)
+        return self._replace(place=place, line=line or self.line, column=self.column or place.column)
 
 
 class RegiokoersError(Exception):

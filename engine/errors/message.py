@@ -1,15 +1,13 @@
 """What a fault says: a stable code, what is wrong, and help, in two languages."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from engine.text import Text
 
 NOTHING: Final = Text("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One entry of the catalogue.
 
     `help` is said where all words that it names are there (what was meant is not always known), else `otherwise`.

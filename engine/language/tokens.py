@@ -1,8 +1,7 @@
 """The words and signs of a condition."""
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from engine.errors import Fault, Place, RegiokoersError, fault
 
@@ -21,8 +20,7 @@ _TOKEN: Final = re.compile(
 _REST: Final = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or sign with its offsets; a keyword's kind is `keyword`, the last one's `end`."""
 
     kind: Literal["number", "word", "keyword", "sign", "end"]

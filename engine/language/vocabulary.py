@@ -1,8 +1,8 @@
 """The facts that a condition may ask about: kind, values, range, and the words people use for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from engine.language.nodes import Value
 from engine.text import Text
@@ -11,8 +11,7 @@ Kind = Literal["choice", "ordered", "number", "percentage", "flag", "list", "lev
 Origin = Literal["asked", "derived", "engine"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact of the vocabulary.
 
     `values` maps each word to its label, in ascending order for kind `ordered`. `low` and `high` bound the
@@ -24,7 +23,7 @@ class Fact:
     kind: Kind
     label: Text
     origin: Origin = "asked"
-    values: Mapping[str, Text] = field(default_factory=dict)
+    values: Mapping[str, Text] = MappingProxyType({})
     low: int = 0
     high: int = 0
     whole: bool = True

@@ -1,8 +1,9 @@
 """From facts to fired rules: facts are derived stratum by stratum, then all other rules are held against them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
+from types import MappingProxyType
+from typing import NamedTuple
 
 from engine.errors import refuse
 from engine.language import Condition, Conjunction, Facts, Value, Vocabulary, tests_of, waits_for
@@ -13,8 +14,7 @@ ASSESSED_ON = "assessed_on"
 """What a rule that is valid for a period waits for where the day of assessment is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fired:
+class Fired(NamedTuple):
     """A rule whose condition is true: its satisfied alternatives, and the values its tests found."""
 
     rule: Rule
@@ -22,25 +22,22 @@ class Fired:
     values: Mapping[str, Value | Sequence[str] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(NamedTuple):
     """A rule that cannot tell, and the unknown facts it waits for; derived ones are followed to what they need."""
 
     rule: Rule
     waits_for: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """Facts as they were given, with those that follow from them; `waits_for` tells what each unknown one needs."""
 
     facts: Facts
     fired: tuple[Fired, ...] = ()
-    waits_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    waits_for: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Concluded:
+class Concluded(NamedTuple):
     """What all other rules say about the facts."""
 
     facts: Facts

@@ -1,9 +1,8 @@
 """What must come before what: rules that derive facts, and levels that other levels require."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.language import Condition, tests_of
 from engine.model.build import tree_of
@@ -12,8 +11,7 @@ Requirements = Mapping[tuple[str, int], Mapping[str, int]]
 """By transition (focus point, from level): the levels it needs on other focus points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Nodes with everything before what needs it, or the cycle that forbids that."""
 
     nodes: tuple[str, ...] = ()

@@ -1,8 +1,7 @@
 """What the engine knows: focus points, steps, rules, roles, facts and sources, checked and immutable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.language import Condition, Fact, Value, Vocabulary
 from engine.text import Text
@@ -11,16 +10,14 @@ Audience = Literal["board", "advisor"]
 Status = Literal["draft", "stable", "retired"]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source's id and the place in it."""
 
     id: str
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where knowledge comes from; `own` marks our own inference, which has no address."""
 
     id: str
@@ -32,16 +29,14 @@ class Source:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pitfall:
+class Pitfall(NamedTuple):
     """What can go wrong, and whose eyes it is for."""
 
     text: Text
     audience: Audience
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Who can own a step; `stand_in` owns it where `absent_when` is true."""
 
     id: str
@@ -52,8 +47,7 @@ class Role:
     stand_in_text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FocusPoint:
+class FocusPoint(NamedTuple):
     """One focus point: `rubric` has five texts, for the levels 0 to 4."""
 
     id: str
@@ -70,8 +64,7 @@ class FocusPoint:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One development step of the transition of a focus point `from_level` to `to_level`.
 
     `months` is the least and the most it takes; `requires` names levels on other focus points; `active`
@@ -104,8 +97,7 @@ class Step:
     requires_source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Weigh:
+class Weigh(NamedTuple):
     """Adds points, in whole hundredths, to the next transition of focus points."""
 
     focus_points: tuple[str, ...]
@@ -113,24 +105,21 @@ class Weigh:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class Advise:
+class Advise(NamedTuple):
     """Adds points, in whole hundredths, to steps of a next transition."""
 
     steps: tuple[str, ...]
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gives:
+class Gives(NamedTuple):
     """Derives one fact."""
 
     fact: str
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """Lays a tension or a contradiction on the table."""
 
     kind: Literal["tension", "contradiction"]
@@ -139,8 +128,7 @@ class Caution:
     ways_out: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Describe:
+class Describe(NamedTuple):
     """Says in words where a region stands: what is strong or fragile, what pattern it shows, what a like case did."""
 
     kind: Literal["strong", "fragile", "pattern", "example"]
@@ -151,8 +139,7 @@ class Describe:
 Effect = Weigh | Advise | Gives | Caution | Describe
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A rule's own test."""
 
     name: str
@@ -160,8 +147,7 @@ class Case:
     expect: Literal["fires", "silent", "cannot_tell"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: when its condition is true, its effect happens.
 
     A rule written `for: each focus_point` becomes one rule per focus point; these share `id` and file, and
@@ -196,8 +182,7 @@ class Rule:
         return (self.valid_from or day) <= day <= (self.valid_until or day)
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """All content, with the hash of the files it was read from.
 
     `rules` are in the order of their ids; `focus_points` in the source's order. Retired rules are left out, and

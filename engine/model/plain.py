@@ -1,6 +1,5 @@
 """The plain form of a library: what `build` reads and the cache keeps."""
 
-from dataclasses import replace
 from typing import Any
 
 from engine.language import And, Condition, Fact, Or, Test, Vocabulary
@@ -101,7 +100,7 @@ def _rules(item: Item, vocabulary: Vocabulary, focus_points: list[str], read: Co
 
 def family_vocabulary(vocabulary: Vocabulary, focus_point: str) -> dict[str, Fact]:
     """Add the names that a rule for each focus point may use for its own: `level`, `gap`, `open_needs`."""
-    return {**vocabulary, **{own: replace(vocabulary[name], name=own) for own, name in own_names(focus_point).items()}}
+    return {**vocabulary, **{own: vocabulary[name]._replace(name=own) for own, name in own_names(focus_point).items()}}
 
 
 def instance(condition: Condition, focus_point: str) -> Condition:

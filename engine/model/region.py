@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.errors import Fault, Place, RegiokoersError, fault, nearest
 from engine.model.files import canonical
@@ -18,8 +18,7 @@ from engine.model.tree import Path_, Tree, read_trees
 from engine.model.validate import spelled, validated
 
 
-@dataclass(frozen=True, slots=True)
-class StepStatus:
+class StepStatus(NamedTuple):
     """What a region did with a step: `done`, `underway`, `adopted` or `declined`."""
 
     status: str

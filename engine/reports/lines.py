@@ -1,8 +1,7 @@
 """Text as styled lines of at most a given width; what a style looks like is up to who prints them."""
 
 import textwrap
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.text import printable
 
@@ -10,8 +9,7 @@ Style = Literal["plain", "title", "heading", "strong", "quiet"]
 WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, without a line end."""
 
     text: str

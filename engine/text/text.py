@@ -1,15 +1,13 @@
 """One text for people, in Dutch and in English."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal, Self
+from typing import Final, Literal, NamedTuple, Self
 
 Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """The same words in both languages; `en` is empty only in drafts."""
 
     nl: str
