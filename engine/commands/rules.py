@@ -12,7 +12,7 @@ from engine.model.load import load_library
 from engine.reports.phrases import phrase
 from engine.text import Language
 
-UNUSABLE = frozenset({"home-missing", "home-empty", "file-unreadable"})
+UNUSABLE = frozenset({"home-missing", "home-empty", "nothing-to-advise-with", "file-unreadable"})
 """Faults by which there is nothing to check; all others are what a check finds."""
 
 

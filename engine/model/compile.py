@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from engine.errors import RegiokoersError
+from engine.errors import Place, RegiokoersError, refuse
 from engine.model.crosscheck import cross_check
 from engine.model.files import ContentFiles
 from engine.model.plain import plain_library
@@ -11,6 +11,8 @@ from engine.model.read import Content, read_content
 
 def compile_library(files: ContentFiles, *, drafts: bool = False) -> dict[str, Any]:
     """Read and check all files and give the library's plain form; raises with all faults at once."""
+    if not any(address.startswith("knowledge/focus_points/") for address in files.contents):
+        refuse("nothing-to-advise-with", Place(files.root))
     read = read_content(files)
     _stop(read)
     plain = plain_library(read, drafts=drafts)

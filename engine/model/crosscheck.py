@@ -95,14 +95,21 @@ def _fact(item: Item, read: Content) -> Iterator[Fault]:
         yield item.at(fault("fact-needs", key="sentences", kind=kind))
     if plain["origin"] == "asked" and "question" not in plain:
         yield item.at(fault("fact-needs", key="question", kind=kind))
-    if (group := plain.get("group")) and item.id != f"{group}_{plain.get('key')}":
-        yield item.at(fault("fact-group-name", meant=f"{group}_{plain.get('key')}"), "group")
+    yield from _grouped(item)
     given = [rule for rule in read.of("rules").values() if item.id in rule.plain.get("gives", {})]
     if plain["origin"] == "derived" and not given:
         yield item.at(fault("fact-never-given", fact=item.id))
     if plain["origin"] == "asked":
         for rule in given:
             yield rule.at(fault("fact-not-derived", fact=item.id), "gives", item.id, key=True)
+
+
+def _grouped(item: Item) -> Iterator[Fault]:
+    group, key = item.plain.get("group"), item.plain.get("key")
+    if bool(group) != bool(key):
+        yield item.at(fault("fact-group-alone"), "group" if group else "key")
+    elif group and item.id != f"{group}_{key}":
+        yield item.at(fault("fact-group-name", meant=f"{group}_{key}"), "group")
 
 
 def _role(item: Item, read: Content) -> Iterator[Fault]:

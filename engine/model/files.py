@@ -14,11 +14,12 @@ _APART: Final = "knowledge/regions/"
 
 
 class ContentFiles:
-    """Content by its address (`rules/folder/name.yaml`), with the path it was read from."""
+    """Content by its address (`rules/folder/name.yaml`), with the path it was read from; `root` is the folder."""
 
-    def __init__(self, contents: dict[str, bytes], paths: dict[str, str]) -> None:
+    def __init__(self, contents: dict[str, bytes], paths: dict[str, str], root: str) -> None:
         self.contents = dict(sorted(contents.items()))
         self.paths = paths
+        self.root = root
 
     def sha256(self) -> str:
         """Give the hash over all addresses and contents, with LF line ends; the same on every platform."""
@@ -43,7 +44,7 @@ def gather(home: Path | None) -> ContentFiles:
         shown = "" if root == Path.cwd() else f"{root}{os.sep}"
         for room in ROOMS:
             _read_folder(root, room, shown, contents, paths)
-    return ContentFiles(contents, paths)
+    return ContentFiles(contents, paths, str(home or SHIPPED))
 
 
 def _layers(home: Path | None) -> list[Path]:

@@ -76,6 +76,13 @@ CONTENT: Final[dict[str, Message]] = {
         "geef het bestand de naam `{meant}.yaml`",
         "name the file `{meant}.yaml`",
     ),
+    "fact-group-alone": message(
+        "RK434",
+        "`group` en `key` horen bij elkaar",
+        "`group` and `key` belong together",
+        "`group` is de naam waaronder een regiobestand het feit zet, `key` de naam daarbinnen",
+        "`group` is the name under which a region file puts the fact, `key` the name within it",
+    ),
     "fact-never-given": message(
         "RK418",
         "geen regel leidt het feit `{fact}` af",
