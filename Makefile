@@ -32,12 +32,13 @@ check: .venv/dev
 	$(BIN)/regiokoers rules test
 
 bench: .venv/dev
-	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/matching.py
-	$(BIN)/python benchmarks/memory.py
+	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.matching
+	$(BIN)/python -m benchmarks.memory
+	$(BIN)/python -m benchmarks.agreement --weights
 
 differential: .venv/dev
-	$(BIN)/python benchmarks/differential.py
+	$(BIN)/python -m benchmarks.differential
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist
@@ -56,6 +57,7 @@ clean:
 	@$(BIN)/python -c 'import durable_rules_engine' 2>/dev/null || \
 		$(BUILD_313) $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--no-binary durable-rules durable-rules==2.0.28
+	@$(BIN)/python -m compileall -q engine cli.py
 	@touch $@
 
 .venv/dev: .venv/base

@@ -1,12 +1,13 @@
 """The command line: built from the listing of commands; calls one function, and shows its answer."""
 
+import atexit
 import os
 import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -248,9 +249,20 @@ def refuse(faults: Sequence[Fault]) -> int:
     return REFUSED
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the program."""
-    sys.exit(run(sys.argv[1:]))
+    leave(run(sys.argv[1:]))
+
+
+def leave(status: int) -> NoReturn:
+    """End the process at once: to free what a start built, object by object, would cost a tenth of the whole run."""
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+    os._exit(status)
 
 
 if __name__ == "__main__":

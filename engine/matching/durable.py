@@ -6,12 +6,13 @@ one pattern on one flat fact; what follows from a match is worked out elsewhere,
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 import durable_rules_engine as dre
 
 from engine.errors import RegiokoersError, refuse
-from engine.language import Condition, Conjunction, Facts, Vocabulary, conjunctions, negate, tests_of
+from engine.language import Condition, Conjunction, Facts, Vocabulary, conjunctions, negate
 from engine.matching.encoding import Pattern, check_names, encode_facts, encode_test, properties
 
 BUCKET: Final = 40
@@ -128,10 +129,14 @@ class DurableStratum:
 
     def __init__(self, conditions: Sequence[Condition], vocabulary: Vocabulary) -> None:
         self.written = [conjunctions(condition) for condition in conditions]
-        self.opposites = [conjunctions(negate(condition)) for condition in conditions]
-        self.facts = [frozenset(test.fact for test in tests_of(condition)) for condition in conditions]
+        self.conditions = conditions
+        self.vocabulary = vocabulary
         self.positive = _PatternSet(self.written, vocabulary)
-        self.negative = _PatternSet(self.opposites, vocabulary)
+
+    @cached_property
+    def negative(self) -> _PatternSet:
+        """Give the opposite of each condition, made ready when it is asked for."""
+        return _PatternSet([conjunctions(negate(condition)) for condition in self.conditions], self.vocabulary)
 
     def true(self, facts: Facts) -> dict[int, tuple[Conjunction, ...]]:
         """Give the places of the conditions that are true, in order, each with its satisfied alternatives."""

@@ -52,7 +52,7 @@ class Inference:
         self.library = library
         self.engine = engine
         self.strata = [
-            (facts, _Rules([rule for fact in facts for rule in facts[fact]], engine, library.facts))
+            (facts, _Rules([rule for fact in facts for rule in facts[fact]], engine, library.facts, derive=True))
             for facts in strata(library.rules)
         ]
         others = [rule for rule in library.rules if not isinstance(rule.effect, Gives)]
@@ -86,11 +86,14 @@ class Inference:
 
 
 class _Rules:
-    """Rules of one stratum with their conditions made ready."""
+    """Rules of one stratum with their conditions made ready; where they derive, false is the engine's to say too."""
 
-    def __init__(self, rules: Sequence[Rule], engine: Engine, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], engine: Engine, vocabulary: Vocabulary, *, derive: bool = False
+    ) -> None:
         self.rules = rules
         self.vocabulary = vocabulary
+        self.derive = derive
         self.stratum: Stratum = engine.stratum([rule.when for rule in rules], vocabulary)
         self.names = [frozenset(test.fact for test in tests_of(rule.when)) for rule in rules]
 
@@ -101,15 +104,15 @@ class _Rules:
         fired: list[Fired] = []
         undecided: list[Undecided] = []
         true = self.stratum.true(facts)
-        false = self.stratum.false(facts) if self._incomplete(facts, true) else frozenset()
+        false = self.stratum.false(facts) if self.derive and self._incomplete(facts, true) else frozenset()
         for place, rule in enumerate(self.rules):
             valid = rule.valid_on(day)
-            if valid is False or (place not in true and (place in false or not self._misses(place, facts))):
+            if valid is False or place in false or (place not in true and not self._misses(place, facts)):
                 continue
             if place in true and valid:
                 values = {test.fact: facts.get(test.fact) for one in true[place] for test in one}
                 fired.append(Fired(rule, true[place], values))
-            else:
+            elif place in true or waits_for(rule.when, facts, self.vocabulary):
                 undecided.append(Undecided(rule, self._waits(rule.when, facts, valid, waits)))
         return fired, undecided
 
