@@ -1,6 +1,7 @@
 """Faults with a place, said in two languages; collected, and raised together."""
 
 from engine.errors.fault import NOWHERE, Fault, Place, RegiokoersError, fault, refuse
+from engine.errors.reasons import reasons
 from engine.errors.render import render, render_all
 from engine.errors.suggest import nearest, or_list
 
@@ -12,6 +13,7 @@ __all__ = [
     "fault",
     "nearest",
     "or_list",
+    "reasons",
     "refuse",
     "render",
     "render_all",

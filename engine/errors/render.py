@@ -16,7 +16,8 @@ def render(fault: Fault, language: Language) -> str:
     """Say one fault in one language, over one to four lines."""
     message = CATALOGUE[fault.name]
     words = {key: printable(word) for key, word in fault.words}
-    words["hint"] = words.get(f"hint_{language}", "")
+    own = f"_{language}"
+    words |= {key.removesuffix(own): word for key, word in words.items() if key.endswith(own)}
     place = f"{printable(str(fault.place))}: " if str(fault.place) else ""
     lines = [f"{place}{message.what.in_(language).format_map(words)} [{message.code}]"]
     lines += _caret(fault)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from engine.errors import Fault, fault, nearest
+from engine.errors import Fault, fault, nearest, or_list
 from engine.language import Condition, Vocabulary
 from engine.model.build import fact_of, tree_of
 from engine.model.graphs import derivation_order, facts_of, prerequisite_order, requirements
@@ -38,7 +38,8 @@ def cross_check(read: Content, plain: Plain) -> None:
 
 def _dangling(item: Item, name: str, known: Any, kind: str, *path: str | int, key: bool = False) -> Iterator[Fault]:
     if name not in known:
-        yield item.at(fault(f"no-such-{kind}", found=name, meant=nearest(name, known)), *path, key=key)
+        found = fault(f"no-such-{kind}", found=name, meant=nearest(name, known), known=or_list(known))
+        yield item.at(found, *path, key=key)
 
 
 def _references(item: Item, read: Content) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from engine.errors import Fault, Place, RegiokoersError, fault, refuse
+from engine.errors import Fault, Place, RegiokoersError, fault, reasons, refuse
 from engine.home import SHIPPED
 
 ROOMS: Final = ("knowledge", "rules")
@@ -77,7 +77,7 @@ def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], 
     """Read the YAML files below a folder, hidden ones and the known regions left out."""
 
     def failed(error: OSError) -> None:
-        raise RegiokoersError([fault("file-unreadable", Place(str(error.filename)), why=error.strerror)])
+        raise RegiokoersError([fault("file-unreadable", Place(str(error.filename)), **reasons(error))])
 
     base = str(root)
     for folder, folders, names in os.walk(root / room, onerror=failed):
@@ -97,4 +97,4 @@ def _read(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise RegiokoersError([fault("file-unreadable", Place(path), why=error.strerror)]) from None
+        raise RegiokoersError([fault("file-unreadable", Place(path), **reasons(error))]) from None

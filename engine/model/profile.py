@@ -3,13 +3,14 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final
 
 from engine.errors import Fault, fault
 from engine.language import Fact, Value, Vocabulary
 from engine.model.region_file import PartnershipEntry, ValueEntry
 from engine.model.tree import Path_, Tree
-from engine.model.validate import hinted, not_among, unknown_key, validated
+from engine.model.validate import hinted, mapping_expected, not_among, spelled, unknown_key, validated
 
 PARTNERSHIPS: Final = "partnerships"
 Single = Value | tuple[str, ...]
@@ -51,16 +52,23 @@ class ProfileReader:
             elif key in self.single:
                 self._entry(self.single[key], value, path)
             else:
-                self.faults.append(unknown_key(self.tree, path, [*self.single, *self.groups, PARTNERSHIPS]))
+                known = [*self.single, *self.groups, PARTNERSHIPS]
+                self.faults.append(unknown_key(self.tree, path, known, self._called()))
         return self.found
+
+    def _called(self) -> dict[str, tuple[str, ...]]:
+        """Say what people call the entries of a profile."""
+        groups = {group: tuple(chain(*map(_names, facts.values()))) for group, facts in self.groups.items()}
+        return {name: _names(fact) for name, fact in self.single.items()} | groups
 
     def _group(self, facts: dict[str, Fact], value: Any, path: Path_) -> None:
         if not isinstance(value, dict):
-            self.faults.append(self.tree.at(hinted("mapping-expected", str(path[-1]), value), path))
+            self.faults.append(self.tree.at(mapping_expected(str(path[-1]), value, facts), path))
             return
         for key, one in value.items():
             if key not in facts:
-                self.faults.append(unknown_key(self.tree, (*path, key), facts))
+                named = {name: _names(fact) for name, fact in facts.items()}
+                self.faults.append(unknown_key(self.tree, (*path, key), facts, named))
             elif one is not None:
                 self._entry(facts[key], one, (*path, key))
 
@@ -111,7 +119,7 @@ class ProfileReader:
 
     def _wrong_range(self, fact: Fact, value: list[Any], path: Path_, key: str) -> Iterator[Fault]:
         if len(value) != 2:
-            yield self.tree.at(hinted("number-value-expected", key, value), path)
+            yield self.tree.at(fault("range-of-two", found=spelled(value)), path)
             return
         wrong = [(place, _wrong_single(fact, end, key)) for place, end in enumerate(value)]
         yield from (self.tree.at(found, (*path, place)) for place, found in wrong if found)
@@ -136,6 +144,11 @@ class ProfileReader:
         for key, fact in facts.items():
             if fact and entry.get(key) is not None:
                 self.faults += self._wrong(fact, entry[key], (*path, key))
+
+
+def _names(fact: Fact) -> tuple[str, ...]:
+    """Say what people call a fact: by its label, and for a number by what it counts."""
+    return tuple(word for text in (fact.label, *(fact.unit or ())) for word in (text.nl, text.en))
 
 
 def _wrong_single(fact: Fact, value: Any, key: str) -> Fault | None:

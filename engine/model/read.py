@@ -10,7 +10,7 @@ from engine.model import content
 from engine.model.files import ContentFiles
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
-from engine.model.validate import spelled, validated
+from engine.model.validate import mapping_expected, validated
 
 KINDS: Final[dict[tuple[str, str], type[BaseModel]]] = {
     ("knowledge", "facts"): content.FactFile,
@@ -114,7 +114,7 @@ def _read_table(kind: str, tree: Tree, address: str, read: Content) -> None:
     """Read a file that holds several things by id: the sources, the terms."""
     model = content.SourceFile if kind == "sources" else content.TextFile
     if not isinstance(tree.value, dict):
-        read.faults.append(tree.at(fault("mapping-expected", key=kind, found=spelled(tree.value)), ()))
+        read.faults.append(tree.at(mapping_expected(kind, tree.value, ()), ()))
         return
     for name, part in tree.parts().items():
         if (found := validated(model, part, read.faults)) is not None:

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from engine.errors import Fault, Place, RegiokoersError, fault, nearest
+from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list
 from engine.model.files import canonical
 from engine.model.library import Library
-from engine.model.profile import ProfileReader, Single
+from engine.model.profile import PARTNERSHIPS, ProfileReader, Single
 from engine.model.region_file import LevelEntry, RegionFile
 from engine.model.source_text import decode, read_file
 from engine.model.tree import Path_, Tree, read_trees
 from engine.model.validate import spelled, validated
+from engine.text import Text
 
 
 class StepStatus(NamedTuple):
@@ -84,7 +85,7 @@ def _region(tree: Tree, library: Library, faults: list[Fault]) -> RegionFacts | 
         faults.append(tree.at(fault("region-expected", found=spelled(tree.value)), ()))
         return None
     before = len(faults)
-    read = validated(RegionFile, tree, faults, _without_wrong_format(tree, faults))
+    read = validated(RegionFile, tree, faults, _envelope(tree, library, faults))
     profile = tree.value.get("profile")
     found = ProfileReader(tree, library.facts, faults).read(_given(profile) if isinstance(profile, dict) else {})
     _check_names(tree, library, faults)
@@ -108,12 +109,17 @@ def _region(tree: Tree, library: Library, faults: list[Fault]) -> RegionFacts | 
     )
 
 
-def _without_wrong_format(tree: Tree, faults: list[Fault]) -> dict[str, Any]:
-    """Say of another format that it is not known, rather than that the value is wrong."""
+def _envelope(tree: Tree, library: Library, faults: list[Fault]) -> dict[str, Any]:
+    """Give the document without what is better said here: another format, and what belongs in a section of it."""
     value = dict(tree.value)
     if isinstance(number := value.get("format"), int) and (number != 1 or number is True):
         faults.append(tree.at(fault("format-unknown", found=spelled(number)), ("format",)))
         value["format"] = 1
+    asked = {fact.group or name: "profile" for name, fact in library.facts.items() if fact.origin == "asked"}
+    sections = asked | dict.fromkeys(library.focus_points, "focus_points") | {PARTNERSHIPS: "profile"}
+    for key in [key for key in value if key in sections]:
+        faults.append(tree.at(fault("key-elsewhere", key=key, section=sections[key]), (key,), key=True))
+        del value[key]
     return value
 
 
@@ -133,11 +139,24 @@ def _check_names(tree: Tree, library: Library, faults: list[Fault]) -> None:
         ("readings", place, "focus_points") for place in range(len(readings) if isinstance(readings, list) else 0)
     ]
     for path in paths:
-        known, kind = (library.steps, "step") if path == ("steps",) else (library.focus_points, "focus-point")
+        known, kind = (_steps(library), "step") if path == ("steps",) else (_focus_points(library), "focus-point")
         for name in _names_at(tree.value, path):
             if name not in known:
-                found = fault(f"no-such-{kind}", found=name, meant=nearest(name, known))
+                found = fault(f"no-such-{kind}", found=name, meant=nearest(name, known, known), known=or_list(known))
                 faults.append(tree.at(found, (*path, name), key=True))
+
+
+def _steps(library: Library) -> dict[str, Text]:
+    """Give the steps with what people call them."""
+    return {name: step.title for name, step in library.steps.items()}
+
+
+def _focus_points(library: Library) -> dict[str, tuple[str, ...]]:
+    """Give the focus points with what people call them, their numbers too."""
+    return {
+        name: (f"F{number}", *one.short, *one.name, *one.subject)
+        for number, (name, one) in enumerate(library.focus_points.items(), 1)
+    }
 
 
 def _names_at(value: Any, path: Path_) -> Iterable[str]:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from engine.errors import Fault, Place, RegiokoersError, fault, refuse
+from engine.errors import Fault, Place, RegiokoersError, fault, reasons, refuse
 from engine.text import Language
 
 LARGEST: Final = 1024 * 1024
@@ -24,7 +24,7 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         refuse("file-missing", place)
     except (OSError, ValueError) as error:
-        refuse("file-unreadable", place, why=getattr(error, "strerror", None) or error)
+        refuse("file-unreadable", place, **reasons(error))
     return content
 
 

@@ -1,5 +1,6 @@
 """What is wrong with text that is no YAML (or JSON), in words that its writer knows."""
 
+import json
 import re
 from typing import Final
 
@@ -28,10 +29,24 @@ def syntax_fault(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Fa
     """Say what the parser stumbled over, at the place where it was written."""
     problem = str(error.problem or error.context or "")
     kind = next((kind for pattern, kind in _PROBLEMS if re.search(pattern, problem)), "yaml-syntax")
-    kind, row, column = _looked_at(kind, *_mark(error, kind), lines)
+    kind, row, column = _comma(lines) or _looked_at(kind, *_mark(error, kind), lines)
     shown = _line(lines, row)
     found = fault(kind, sign=shown[column : column + 1])
     return found.at(Place(name, row + 1, column + 1), shown)
+
+
+def _comma(lines: list[str]) -> tuple[str, int, int] | None:
+    """Say where a comma is missing in JSON, which to the YAML parser is a text that goes on."""
+    text = "\n".join(lines)
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            json.loads(text)
+        except json.JSONDecodeError as error:
+            if error.msg == "Expecting ',' delimiter" and text[error.pos :].strip():
+                return "yaml-bracket", error.lineno - 1, error.colno - 1
+        except RecursionError:
+            return None
+    return None
 
 
 def _mark(error: yaml.MarkedYAMLError, kind: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ refused where a number is asked). Duplicate keys, anchors that explode, and nest
 """
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -162,7 +163,7 @@ class _Builder:
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
             self._fail("yaml-tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         plain = event.implicit[0] and event.style in (None, "")
-        value = _resolve(event.value) if plain else event.value
+        value = resolve(event.value) if plain else event.value
         if self.frames and isinstance(self.frames[-1].value, dict) and self.frames[-1].waiting:
             self._key(event.value, event)
             return
@@ -242,12 +243,12 @@ def _walk(value: Any, left: list[int]) -> Iterator[None]:
             stack.extend(top)
 
 
-def _resolve(text: str) -> Any:
+def resolve(text: str) -> Any:
     """Resolve a plain scalar by the core schema of YAML 1.2, but for numbers that could be misread."""
     if text in _WORDS:
         return _WORDS[text]
-    if _INT.match(text):
-        return int(text) if len(text) <= 40 else float(text)
-    if _FLOAT.match(text):
-        return float(text)
+    if _INT.match(text) and len(text) <= 40:
+        return int(text)
+    if _FLOAT.match(text) and math.isfinite(number := float(text)):
+        return number
     return text

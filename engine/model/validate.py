@@ -1,16 +1,19 @@
 """Plain values held against a pydantic model, with every fault at its place in the file."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from engine.errors import Fault, fault, nearest, or_list
 from engine.model.hints import habit
-from engine.model.tree import Path_, Tree
+from engine.model.tree import Path_, Tree, resolve
 from engine.text import LANGUAGES, printable, shorten
 
 Model = TypeVar("Model", bound=BaseModel)
+Names = Mapping[str, Iterable[str]]
+EMPTY: Final[Names] = MappingProxyType({})
 
 _EXPECTED: Final[dict[str, str]] = {
     "string_type": "text-expected",
@@ -55,17 +58,23 @@ def faults_of(error: ValidationError, model: type[BaseModel], tree: Tree, base: 
     for found in errors:
         # What is missing because its name has a typo is said once.
         if found["type"] != "extra_forbidden" and found["loc"] not in meant:
-            yield _placed(dict(found), tree, base + found["loc"])
+            yield _placed(dict(found), model, tree, base)
 
 
-def _placed(found: dict[str, Any], tree: Tree, path: Path_) -> Fault:
+def _placed(found: dict[str, Any], model: type[BaseModel], tree: Tree, base: Path_) -> Fault:
+    loc = found["loc"]
+    path = base + loc
     if found["type"] == "missing" and isinstance(path[-1], str):
         return tree.at(fault("missing-key", key=path[-1], example=_EXAMPLES.get(path[-1], "...")), path[:-1])
     about_key = path[-1:] == ("[key]",) and path not in tree.marks
     # A bare value may stand for a mapping with that value in it: then the key is the one that is written.
     while path and path not in tree.marks:
         path = path[:-1]
-    return tree.at(_wrong_value(found, name_of(path[:-1] if about_key else path)), path, key=about_key)
+    key = name_of(path[:-1] if about_key else path)
+    if _EXPECTED.get(found["type"]) == "mapping-expected" and found["input"] is not None:
+        parts = _known_keys(model, (*loc, "")) if found["type"] != "dict_type" else ()
+        return tree.at(mapping_expected(key, found["input"], parts), path)
+    return tree.at(_wrong_value(found, key), path, key=about_key)
 
 
 def name_of(path: Path_) -> str:
@@ -73,10 +82,11 @@ def name_of(path: Path_) -> str:
     return next((part for part in reversed(path) if isinstance(part, str)), "")
 
 
-def unknown_key(tree: Tree, path: Path_, known: Iterable[str]) -> Fault:
-    """Make a fault about a key that is not known where it stands."""
-    names, key = list(known), str(path[-1])
-    return tree.at(fault("unknown-key", key=key, meant=nearest(key, names), known=or_list(names, 40)), path, key=True)
+def unknown_key(tree: Tree, path: Path_, known: Iterable[str], names: Names = EMPTY) -> Fault:
+    """Make a fault about a key that is not known where it stands; `names` are what people call the known ones."""
+    keys, key = list(known), str(path[-1])
+    meant = nearest(key, keys, names)
+    return tree.at(fault("unknown-key", key=key, meant=meant, known=or_list(keys, 40)), path, key=True)
 
 
 def _wrong_value(found: Mapping[str, Any], key: str) -> Fault:
@@ -106,16 +116,23 @@ def hinted(name: str, key: str, value: Any) -> Fault:
     return fault(name, key=key, found=spelled(value), **hints)
 
 
-def not_among(key: str, value: Any, known: Iterable[str]) -> Fault:
-    """Make a fault about a value that is not one of those there are."""
-    said, names = spelled(value), list(known)
-    if said in names or habit("value-not-among", value, "nl"):
+def not_among(key: str, value: Any, known: Mapping[str, Iterable[str]]) -> Fault:
+    """Make a fault about a value that is not one of those there are; `known` says what people call them."""
+    said, words = spelled(value), list(known)
+    if str(value) in words or habit("value-not-among", value, "nl"):
         return hinted("value-wrong", key, value)
-    return fault("value-not-among", key=key, found=said, meant=nearest(said, names), values=or_list(names))
+    return fault("value-not-among", key=key, found=said, meant=nearest(said, words, known), values=or_list(words))
 
 
-def _expected(context: Mapping[str, Any]) -> list[str]:
-    return [part.strip(" '") for part in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
+def mapping_expected(key: str, value: Any, parts: Iterable[str]) -> Fault:
+    """Make a fault about a value where a mapping belongs, with the first of its parts as the example."""
+    first = next(iter(parts), "")
+    return fault("mapping-expected", key=key, found=spelled(value), example=f"{first}: ..." if first else "")
+
+
+def _expected(context: Mapping[str, Any]) -> Names:
+    words = str(context.get("expected", "")).replace(" or ", ", ").split(",")
+    return {word.strip(" '"): () for word in words}
 
 
 def spelled(value: Any) -> str:
@@ -124,13 +141,15 @@ def spelled(value: Any) -> str:
 
 
 def _spelled(value: Any) -> str:
+    if isinstance(value, str):
+        return value if isinstance(resolve(value), str) else f'"{value}"'
     if isinstance(value, list):
         return f"[{', '.join(_spelled(one) for one in value[:_MOST])}]"
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key}: {_spelled(one)}' for key, one in list(value.items())[:_MOST])}}}"
     if isinstance(value, bool):
         return str(value).lower()
-    return "null" if value is None else str(value)
+    return "null" if value is None else str(value).replace("nan", "NaN")
 
 
 def _known_keys(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from engine.errors import Place, refuse
+from engine.errors import Place, reasons, refuse
 
 FORMATS = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text"}
 
@@ -37,7 +37,7 @@ def write_output(path: Path, text: str) -> None:
     except OSError as error:
         if beside:
             Path(beside).unlink(missing_ok=True)
-        refuse("output-unwritable", Place(str(path)), why=error.strerror or error)
+        refuse("output-unwritable", Place(str(path)), **reasons(error))
 
 
 def _mode(path: Path) -> int:

@@ -7,18 +7,22 @@ from engine.errors.message import Message, message
 _MEANT = ("bedoeld is waarschijnlijk `{meant}`", "probably `{meant}` is meant")
 
 
-def _absent(code: str, nl: str, en: str, folder: str) -> Message:
-    where = (f"ze staan in `{folder}`", f"they stand in `{folder}`")
+def _absent(code: str, nl: str, en: str, folder: str = "") -> Message:
+    where = (
+        (f"ze staan in `{folder}`", f"they stand in `{folder}`")
+        if folder
+        else ("kies uit {known}", "choose from {known}")
+    )
     return message(code, nl + " `{found}` bestaat niet", "there is no " + en + " `{found}`", *_MEANT, *where)
 
 
 CONTENT: Final[dict[str, Message]] = {
     "no-such-source": _absent("RK401", "de bron", "source", "knowledge/sources.yaml"),
-    "no-such-focus-point": _absent("RK402", "het focuspunt", "focus point", "knowledge/focus_points/"),
-    "no-such-role": _absent("RK403", "de rol", "role", "knowledge/roles/"),
+    "no-such-focus-point": _absent("RK402", "het focuspunt", "focus point"),
+    "no-such-role": _absent("RK403", "de rol", "role"),
     "no-such-step": _absent("RK404", "de stap", "step", "knowledge/steps/"),
     "no-such-fact": _absent("RK405", "het feit", "fact", "knowledge/facts/"),
-    "no-such-term": _absent("RK406", "de term", "term", "knowledge/terms.yaml"),
+    "no-such-term": _absent("RK406", "de term", "term"),
     "no-such-rule": _absent("RK407", "de regel", "rule", "rules/"),
     "one-effect": message(
         "RK410",

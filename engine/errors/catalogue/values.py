@@ -16,6 +16,13 @@ VALUES: Final[dict[str, Message]] = {
         "hier kunnen staan: {known}",
         "what can stand here: {known}",
     ),
+    "key-elsewhere": message(
+        "RK326",
+        "`{key}` hoort onder `{section}`",
+        "`{key}` belongs below `{section}`",
+        "schrijf `{section}:` op een eigen regel, met `{key}` ingesprongen eronder",
+        "write `{section}:` on a line of its own, with `{key}` indented below it",
+    ),
     "missing-key": message(
         "RK302", "`{key}` ontbreekt", "`{key}` is missing", "voeg `{key}: {example}` toe", "add `{key}: {example}`"
     ),
@@ -48,8 +55,8 @@ VALUES: Final[dict[str, Message]] = {
         "RK306",
         "`{key}` is langer dan {most} tekens",
         "`{key}` is longer than {most} characters",
-        "houd het bij een paar zinnen",
-        "keep it to a few sentences",
+        "kort het in",
+        "shorten it",
     ),
     "list-too-long": message(
         "RK322",
@@ -114,6 +121,8 @@ VALUES: Final[dict[str, Message]] = {
         "RK313",
         "`{key}` heeft zelf onderdelen, en hier staat `{found}`",
         "`{key}` has parts of its own, and `{found}` stands here",
+        "schrijf de onderdelen tussen accolades: `{{{example}}}`",
+        "write the parts in braces: `{{{example}}}`",
         "schrijf de onderdelen eronder, ingesprongen en zonder streepje: `naam: waarde`",
         "write the parts below it, indented and without a hyphen: `name: value`",
     ),
@@ -153,6 +162,13 @@ VALUES: Final[dict[str, Message]] = {
         "`{key}` is a web address, and `{found}` stands here",
         "een webadres begint met `https://` en heeft geen spaties",
         "a web address begins with `https://` and has no spaces",
+    ),
+    "range-of-two": message(
+        "RK327",
+        "een bereik heeft twee getallen, en hier staat `{found}`",
+        "a range has two numbers, and `{found}` stands here",
+        "schrijf het laagste en het hoogste: `[50, 60]`",
+        "write the lowest and the highest: `[50, 60]`",
     ),
     "range-reversed": message(
         "RK317",
