@@ -98,7 +98,10 @@ _MONTHS: Final = _each(
     first=1,
     width=2,
 )
-_FROM_TO: Final = r"(?:±|ca\.?|circa)?\s*(?P<n>\d+)\s*%?\s*(?:-|–|/|à|tot|to)\s*(?P<m>\d+)\s*%?"
+_FROM_TO: Final = (
+    r"(?i)(?:±|ca\.?|circa|tussen|between|van|from)?\s*(?P<n>\d+)\s*%?\s*"
+    r"(?:-|–|/|à|tot|to|en|and|of|or)\s*(?P<m>\d+)\s*%?"
+)
 _HABITS: Final[dict[str, tuple[Habit, ...]]] = {
     "number-value-expected": (
         (_FROM_TO, Text("schrijf een bereik als `[{n}, {m}]`", "write a range as `[{n}, {m}]`")),

@@ -176,6 +176,8 @@ class _Builder:
         frame = self.frames[-1]
         tree = self.documents[-1]
         path = (*frame.path, key)
+        if key in ("", "<<"):
+            self._fail("yaml-no-key" if not key else "yaml-merge", event)
         if path in tree.keys and key in frame.value:
             self._fail("duplicate-key", event, key=key, line=tree.keys[path][0] + 1)
         tree.keys[path] = _start(event)

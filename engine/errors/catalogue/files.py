@@ -166,6 +166,20 @@ FILES: Final[dict[str, Message]] = {
         "haal de ankers (`&`) en verwijzingen (`*`) weg",
         "remove the anchors (`&`) and references (`*`)",
     ),
+    "yaml-no-key": message(
+        "RK233",
+        "hier ontbreekt een naam voor de dubbele punt",
+        "a name is missing before the colon here",
+        "schrijf een naam, een dubbele punt, een spatie en een waarde: `region: Naam`",
+        "write a name, a colon, a space and a value: `region: Name`",
+    ),
+    "yaml-merge": message(
+        "RK234",
+        "samenvoegen met `<<` kan hier niet",
+        "merging with `<<` is not possible here",
+        "schrijf de regels uit op de plaats waar ze horen",
+        "write the lines out in the place where they belong",
+    ),
     "yaml-complex-key": message(
         "RK217",
         "hier staat een lijst of een groep als naam",
