@@ -1,5 +1,7 @@
 """Every broken region file gives the message that stands beside it, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from engine.errors.catalogue import CATALOGUE
@@ -7,9 +9,7 @@ from tests.bad.conftest import BAD, SMALL, Calling
 
 REGIONS = BAD / "regions"
 EXPECTED = sorted(path.name for path in REGIONS.glob("*.txt"))
-FILES = {
-    path.name.split(".yaml")[0].split(".json")[0]: path.name for path in REGIONS.iterdir() if path.suffix != ".txt"
-}
+FILES = {path.stem: path.name for path in REGIONS.iterdir() if path.suffix in (".yaml", ".json")}
 
 
 @pytest.mark.parametrize("expected", EXPECTED)
@@ -29,7 +29,7 @@ def test_every_broken_region_has_its_message_in_dutch() -> None:
 
 @pytest.mark.parametrize("command", [("explain",), ("advise", "--format", "json"), ("advise", "--output", "advies.md")])
 def test_every_command_refuses_it_alike_and_writes_nothing(
-    command: tuple[str, ...], call: Calling, tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    command: tuple[str, ...], call: Calling, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     called = call(*command, REGIONS / "level-5.yaml", "--home", SMALL)
