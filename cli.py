@@ -186,14 +186,15 @@ def style(lines: Sequence[Any]) -> None:
         console.print(Text(line.text, style=STYLES[line.style]), soft_wrap=True)
 
 
-def usage_fault(error: click.ClickException) -> Fault:
+def usage_fault(error: click.ClickException, arguments: list[str]) -> Fault:
     """Say in our words what click found wrong with a call."""
     ctx = getattr(error, "ctx", None)
-    entry = ctx.command.entry if ctx and isinstance(ctx.command, Spoken) else COMMANDS[""]
+    entry = ctx.command.entry if ctx and isinstance(ctx.command, Spoken) else _called(arguments)
+    command = _spelled(entry)
     if isinstance(error, click.NoSuchOption):
         known = [f"--{one.name}" for one in entry.options]
         meant = nearest(error.option_name, [*known, "--help"])
-        return fault("option-unknown", found=error.option_name, meant=meant, command=entry.name)
+        return fault("option-unknown", found=error.option_name, meant=meant, command=command)
     if isinstance(error, click.exceptions.NoSuchCommand):
         known = [one.name.split(" ")[-1] for one in below(entry.name)]
         meant = nearest(error.command_name, known)
@@ -203,26 +204,43 @@ def usage_fault(error: click.ClickException) -> Fault:
         said = named.in_(spoken()) if named else f"`{error.param.opts[0]}`" if error.param else ""
         return _missing(said, entry)
     if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
-        return _bad_value(error, error.param)
+        return _bad_value(error, error.param, command)
     if isinstance(error, click.BadOptionUsage):
-        return fault("option-value-missing", found=error.option_name, command=entry.name)
+        superfluous = "does not take" in error.format_message()
+        name = "option-value-extra" if superfluous else "option-value-missing"
+        return fault(name, found=error.option_name, command=command)
     if isinstance(error, click.UsageError) and not entry.runs:
         return _missing(HEADINGS["a_command"].in_(spoken()), entry)
     if extra := re.search(r"unexpected extra arguments? \((.*)\)", error.format_message()):
         return fault("argument-extra", found=extra[1])
-    return fault("call-wrong", why=error.format_message(), command=entry.name)
+    return fault("call-wrong", why=error.format_message(), command=command)
+
+
+def _called(arguments: list[str]) -> Command:
+    """Find the command that a call names, where click doesn't say."""
+    words = [word for word in arguments if not word.startswith("-")]
+    return COMMANDS.get(" ".join(words[:2])) or COMMANDS.get(" ".join(words[:1])) or COMMANDS[""]
+
+
+def _spelled(entry: Command) -> str:
+    return f"regiokoers {entry.name}".strip()
 
 
 def _missing(named: str, entry: Command) -> Fault:
-    command = f"regiokoers {entry.name}".strip()
-    return fault("argument-missing", named=named, command=command, example=entry.examples[0])
+    return fault("argument-missing", named=named, command=_spelled(entry), example=entry.examples[0])
 
 
-def _bad_value(error: click.BadParameter, param: click.Option) -> Fault:
-    bounds = (str(param.type.min), "…", str(param.type.max)) if isinstance(param.type, click.IntRange) else ()
-    values = param.type.choices if isinstance(param.type, click.Choice) else bounds
-    found = error.message.split("'")[1] if "'" in error.message else error.message.split(" ")[0]
-    return fault("option-value-wrong", named=param.opts[0], found=found, values=or_list(values))
+def _bad_value(error: click.BadParameter, param: click.Option, command: str) -> Fault:
+    """Say which values an option has; click's own words begin with the one that was given."""
+    import ast
+
+    quoted = re.match(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""", error.message)
+    found = ast.literal_eval(quoted[0]) if quoted else error.message.split(" ")[0]
+    if isinstance(param.type, click.IntRange):
+        low, high = param.type.min, param.type.max
+        return fault("option-number-wrong", named=param.opts[0], found=found, low=low, high=high)
+    values = or_list(param.type.choices) if isinstance(param.type, click.Choice) else ""
+    return fault("option-value-wrong", named=param.opts[0], found=found, values=values, command=command)
 
 
 def run(arguments: list[str]) -> int:
@@ -230,7 +248,7 @@ def run(arguments: list[str]) -> int:
     try:
         status = built(COMMANDS[""]).main(arguments, prog_name="regiokoers", standalone_mode=False)
     except click.ClickException as error:
-        return refuse([usage_fault(error)])
+        return refuse([usage_fault(error, arguments)])
     except RegiokoersError as error:
         return refuse(error.faults)
     except (KeyboardInterrupt, click.Abort):

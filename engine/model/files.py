@@ -43,7 +43,8 @@ def gather(home: Path | None) -> ContentFiles:
     for root in _layers(home):
         shown = "" if root == Path.cwd() else f"{root}{os.sep}"
         for room in ROOMS:
-            _read_folder(root, room, shown, contents, paths)
+            if (root / room).is_dir():
+                _read_folder(root, room, shown, contents, paths)
     return ContentFiles(contents, paths, str(home or SHIPPED))
 
 

@@ -91,7 +91,7 @@ def said(text: str, language: Language) -> str:
                 "1:9: na `is` staat `open` [RK106]",
                 "    mood is open",
                 "            ^",
-                "  hulp: schrijf `is known` of `is unknown`; een waarde vergelijk je met `==`",
+                "  hulp: schrijf `is known` of `is unknown`; vergelijk een waarde met `==`",
             ],
         ),
         (

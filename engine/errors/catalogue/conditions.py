@@ -47,7 +47,7 @@ CONDITIONS: Final[dict[str, Message]] = {
         "RK106",
         "na `is` staat `{found}`",
         "`{found}` stands behind `is`",
-        "schrijf `is known` of `is unknown`; een waarde vergelijk je met `==`",
+        "schrijf `is known` of `is unknown`; vergelijk een waarde met `==`",
         "write `is known` or `is unknown`; a value is compared with `==`",
     ),
     "condition-list-expected": message(

@@ -23,7 +23,7 @@ FILES: Final[dict[str, Message]] = {
         "RK203",
         "dit kan niet gelezen worden: {why}",
         "this can't be read: {why}",
-        "controleer of je leesrechten hebt en of het bestand niet ergens anders open staat",
+        "controleer of u het mag lezen en of het niet ergens anders openstaat",
         "check that you may read it and that it isn't open elsewhere",
     ),
     "file-too-large": message(
