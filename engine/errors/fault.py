@@ -43,10 +43,10 @@ class Fault(NamedTuple):
 
 
 class RegiokoersError(Exception):
-    """The input, the library or the call can't be used; `faults` say why, all at once."""
+    """The input, the library or the call can't be used; `faults` say why, each once."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults = tuple(dict.fromkeys(faults))
         super().__init__("; ".join(f"{f.place}: {f.name} {dict(f.words)}" for f in self.faults))
 
     def __reduce__(self) -> tuple[type["RegiokoersError"], tuple[tuple[Fault, ...]]]:

@@ -1,6 +1,6 @@
 """The condition language: one immutable tree that every other room reads."""
 
-from engine.language.check import check
+from engine.language.check import check, wrong_value
 from engine.language.domain import candidates, clash
 from engine.language.nodes import And, Condition, Operator, Or, Test, Value, tests_of
 from engine.language.normal import Conjunction, TooWideError, conjunctions, negate
@@ -42,4 +42,5 @@ __all__ = [
     "tests_of",
     "truth",
     "waits_for",
+    "wrong_value",
 ]

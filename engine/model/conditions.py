@@ -14,11 +14,11 @@ def read_condition(item: Item, key: str, vocabulary: Vocabulary, faults: list[Fa
         found = check(condition, text, vocabulary)
     except RegiokoersError as error:
         condition, found = None, list(error.faults)
-    faults += [_in_file(one, item, (key,)) for one in found]
+    faults += [in_file(one, item, (key,)) for one in found]
     return None if found else condition
 
 
-def _in_file(found: Fault, item: Item, path: Path_) -> Fault:
+def in_file(found: Fault, item: Item, path: Path_) -> Fault:
     """Move a place within a condition to its place in the file, as far as the way it is written allows."""
     full = item.base + path
     start = item.tree.place(full)

@@ -195,11 +195,6 @@ class RuleFile(Strict):
     valid: ValidFile | None = None
     tests: list[CaseFile] = Field(default_factory=list)
 
-    @field_validator("points", mode="before")
-    @classmethod
-    def _number(cls, value: Any) -> Any:
-        return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
     @field_validator("points")
     @classmethod
     def _hundredths(cls, value: float | None) -> float | None:

@@ -1,10 +1,11 @@
 """What no single file shows: references that dangle, languages that lack, cycles, ladders with a missing rung."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from engine.errors import Fault, fault, nearest, or_list
-from engine.language import Condition, Vocabulary
+from engine.language import Condition, Vocabulary, wrong_value
 from engine.model.build import fact_of, tree_of
 from engine.model.graphs import derivation_order, facts_of, prerequisite_order, requirements
 from engine.model.placeholders import OWN, always_known, own_names, placeholders
@@ -31,9 +32,13 @@ def cross_check(read: Content, plain: Plain) -> None:
         return
     vocabulary = {name: fact_of(name, one) for name, one in plain["facts"].items()}
     for rule in plain["rules"]:
-        read.faults += _rule(rule, read.of("rules")[rule["id"]], plain, vocabulary)
-    read.faults += _orders(read, plain)
+        read.faults += _rule(rule, read.of("rules")[rule["id"]], plain)
+    read.faults += _prerequisites(read, plain)
     read.faults += _rungs(read, plain)
+    if cycle := list(_derivations(read, plain)):
+        read.faults += cycle
+    else:
+        read.faults += _levels(read, plain, vocabulary)
 
 
 def _dangling(item: Item, name: str, known: Any, kind: str, *path: str | int, key: bool = False) -> Iterator[Fault]:
@@ -87,16 +92,8 @@ def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str 
 
 def _fact(item: Item, read: Content) -> Iterator[Fault]:
     plain = item.plain
-    kind = plain["kind"]
-    if kind in ("choice", "ordered", "list") and len(plain["values"]) < 2:
-        yield item.at(fault("fact-needs", key="values", kind=kind))
-    if kind in ("number", "percentage") and not plain.get("range"):
-        yield item.at(fault("fact-needs", key="range", kind=kind))
-    if kind == "flag" and len(plain.get("sentences", {})) < 2:
-        yield item.at(fault("fact-needs", key="sentences", kind=kind))
-    if plain["origin"] == "asked" and "question" not in plain:
-        yield item.at(fault("fact-needs", key="question", kind=kind))
-    yield from _grouped(item)
+    if (group := plain.get("group")) and item.id != f"{group}_{plain['key']}":
+        yield item.at(fault("fact-group-name", meant=f"{group}_{plain['key']}"), "group")
     given = [rule for rule in read.of("rules").values() if item.id in rule.plain.get("gives", {})]
     if plain["origin"] == "derived" and not given:
         yield item.at(fault("fact-never-given", fact=item.id))
@@ -105,19 +102,11 @@ def _fact(item: Item, read: Content) -> Iterator[Fault]:
             yield rule.at(fault("fact-not-derived", fact=item.id), "gives", item.id, key=True)
 
 
-def _grouped(item: Item) -> Iterator[Fault]:
-    group, key = item.plain.get("group"), item.plain.get("key")
-    if bool(group) != bool(key):
-        yield item.at(fault("fact-group-alone"), "group" if group else "key")
-    elif group and item.id != f"{group}_{key}":
-        yield item.at(fault("fact-group-name", meant=f"{group}_{key}"), "group")
-
-
 def _role(item: Item, read: Content) -> Iterator[Fault]:
-    absent, stand_in = item.plain.get("absent_when"), item.plain.get("stand_in")
-    if bool(absent) != bool(stand_in):
-        yield item.at(fault("role-needs-both"))
-    elif stand_in and "absent_when" in read.of("roles")[stand_in].plain:
+    absent, stand_in = "absent_when" in item.plain, item.plain.get("stand_in")
+    if absent != (stand_in is not None):
+        yield item.at(fault("role-needs-both"), "absent_when" if absent else "stand_in", key=True)
+    elif (other := read.of("roles").get(stand_in or "")) and "absent_when" in other.plain:
         yield item.at(fault("stand-in-absent", role=stand_in), "stand_in")
 
 
@@ -131,7 +120,7 @@ def _step(item: Item) -> Iterator[Fault]:
         yield item.at(fault("step-requires-itself"), "requires", plain["focus_point"], key=True)
 
 
-def _rule(rule: Plain, item: Item, plain: Plain, vocabulary: Vocabulary) -> Iterator[Fault]:
+def _rule(rule: Plain, item: Item, plain: Plain) -> Iterator[Fault]:
     """Check one rule (of a family: one of its instances) beyond its own file."""
     condition = tree_of(rule["when"])
     if not rule["about"] or rule["about"] == next(iter(plain["focus_points"])):
@@ -140,7 +129,6 @@ def _rule(rule: Plain, item: Item, plain: Plain, vocabulary: Vocabulary) -> Iter
         yield from _gives(rule, item, plain)
         if (rule["valid_from"] or "0") > (rule["valid_until"] or "9"):
             yield item.at(fault("period-reversed", low=rule["valid_from"], high=rule["valid_until"]), "valid")
-    yield from own_level_faults(rule, item, condition, plain, vocabulary)
 
 
 def _placeholders(rule: Plain, item: Item, condition: Condition) -> Iterator[Fault]:
@@ -149,9 +137,10 @@ def _placeholders(rule: Plain, item: Item, condition: Condition) -> Iterator[Fau
         known |= {own for own, name in own_names(rule["about"]).items() if name in known} | {OWN[0]}
     for path, text in _texts({key: rule[key] for key in ("because", "caution", "describe") if key in rule}, ()):
         names = {language: placeholders(text.get(language, "")) for language in ("nl", "en")}
-        for name in names["nl"] + names["en"]:
+        for language, name in ((language, name) for language, said in names.items() for name in said):
             if name not in known:
-                yield item.at(fault("placeholder-unknown", found=name, known=", ".join(sorted(known))), *path)
+                found = fault("placeholder-unknown", found=name, known=or_list(sorted(known)))
+                yield item.at(found, *path, language)
         if text.get("en") and set(names["nl"]) != set(names["en"]):
             yield item.at(fault("placeholders-differ"), *path)
 
@@ -162,18 +151,28 @@ def _gives(rule: Plain, item: Item, plain: Plain) -> Iterator[Fault]:
         if fact.origin == "engine" or fact.kind in ("list", "level"):
             yield item.at(fault("fact-not-derived", fact=name), "gives", name, key=True)
         elif not fact.admits(value):
-            yield item.at(fault("impossible-value", fact=name, found=value, meant="", values=""), "gives", name)
+            yield item.at(wrong_value(fact, value), "gives", name)
         for used in sorted(facts_of(tree_of(rule["when"]))):
             if plain["facts"][used]["origin"] == "engine":
                 yield item.at(fault("derived-from-engine", fact=used), "when")
 
 
-def _orders(read: Content, plain: Plain) -> Iterator[Fault]:
-    """Find cycles: of rules that derive facts, and of prerequisites."""
-    rules = read.of("rules")
+def _derivations(read: Content, plain: Plain) -> Iterator[Fault]:
+    """Find a cycle of rules that derive facts from one another."""
     if cycle := derivation_order(plain["rules"]).cycle:
-        path = " → ".join(cycle)
-        yield rules[cycle[0]].at(fault("derivation-cycle", path=path), "when", key=True)
+        found = fault("derivation-cycle", path=" → ".join(cycle))
+        yield read.of("rules")[cycle[0]].at(found, "when", key=True)
+
+
+def _levels(read: Content, plain: Plain, vocabulary: Vocabulary) -> Iterator[Fault]:
+    """Find rules by which points fall with the level; what holds for each rule of a family is said once."""
+    rules = ((rule, read.of("rules")[rule["id"]]) for rule in plain["rules"])
+    found = (own_level_faults(rule, item, tree_of(rule["when"]), plain, vocabulary) for rule, item in rules)
+    yield from dict.fromkeys(chain.from_iterable(found))
+
+
+def _prerequisites(read: Content, plain: Plain) -> Iterator[Fault]:
+    """Find a cycle of levels that require one another."""
     steps = [(one["focus_point"], one["from"], one["requires"]) for one in plain["steps"].values() if one["active"]]
     if cycle := prerequisite_order(requirements(steps), list(plain["focus_points"])).cycle:
         first = _step_behind(read, cycle)

@@ -23,7 +23,9 @@ from engine.language import (
     spell_test,
     tests_of,
 )
+from engine.language.tokens import at
 from engine.model.build import tree_of
+from engine.model.conditions import in_file
 from engine.model.read import Item
 
 Plain = dict[str, Any]
@@ -41,8 +43,16 @@ def own_level_faults(
         wanted = written_out(condition if rule["points"] >= 0 else negate(condition), plain)
         if {test.fact for test in tests_of(wanted)} & set(facts):
             for test in dict.fromkeys(_against(wanted, name, facts, vocabulary)):
-                own = fault("points-fall-with-level", test=spell_test(test), focus_point=name)
-                yield item.at(own, "when")
+                yield _said(test, condition, rule, item, name)
+
+
+def _said(test: Test, condition: Condition, rule: Plain, item: Item, name: str) -> Fault:
+    """Point at the test where the rule's own condition has it; a family's is said of each focus point."""
+    text = item.plain["when"]
+    written = text[test.start : test.end] if test in tests_of(condition) else ""
+    about = "each focus_point" if rule["about"] and written.split()[:1] != [test.fact] else name
+    found = fault("points-fall-with-level", test=written or spell_test(test), focus_point=about)
+    return in_file(found.at(*at(text, test.start)), item, ("when",)) if written else item.at(found, "when")
 
 
 def written_out(condition: Condition, plain: Plain) -> Condition:

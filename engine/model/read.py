@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from engine.errors import Fault, Place, RegiokoersError, fault, nearest
+from engine.errors import Fault, Place, RegiokoersError, fault, nearest, refuse
 from engine.model import content
+from engine.model.facts import fact_faults
 from engine.model.files import ContentFiles
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
@@ -72,7 +73,9 @@ def read_content(files: ContentFiles) -> Content:
 
 def _read_one(address: str, raw: bytes, path: str, read: Content) -> None:
     trees = read_trees(decode(raw, path), path)
-    if len(trees) != 1:
+    if not trees:
+        refuse("file-empty", Place(path))
+    if len(trees) > 1:
         read.faults.append(fault("one-document", Place(path), found=len(trees)))
         return
     parts = address.removesuffix(".yaml").removesuffix(".yml").split("/")
@@ -83,8 +86,8 @@ def _read_one(address: str, raw: bytes, path: str, read: Content) -> None:
     elif (model := KINDS.get((parts[0], parts[1]))) and len(parts) == (4 if parts[1] == "steps" else 3):
         _read_thing(parts, model, trees[0], address, read)
     else:
-        known = [*("/".join(kind) for kind in KINDS), "rules"]
-        read.faults.append(fault("file-out-of-place", Place(path), address=address, meant=nearest(parts[-2], known)))
+        meant = nearest("/".join(parts[:2]), map("/".join, KINDS))
+        read.faults.append(fault("file-out-of-place", Place(path), address=address, meant=meant))
 
 
 def _read_thing(parts: list[str], model: type[BaseModel], tree: Tree, address: str, read: Content) -> None:
@@ -95,6 +98,8 @@ def _read_thing(parts: list[str], model: type[BaseModel], tree: Tree, address: s
     item = Item(parts[1], parts[-1], plain, tree, address)
     if parts[1] == "steps":
         plain["focus_point"] = parts[2]
+    if parts[1] == "facts":
+        read.faults += [item.at(found, key) for found, key in fact_faults(plain)]
     _check_name(item, parts[-1], read)
     read.add(item)
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from engine.errors import Fault, fault, nearest, or_list
-from engine.language import Fact
+from engine.errors import Fault, fault, nearest
+from engine.language import Fact, wrong_value
 from engine.model.build import fact_of
 from engine.model.placeholders import own_names
 from engine.model.read import Item
+from engine.model.validate import spelled
 
 Plain = dict[str, Any]
 
@@ -22,16 +23,24 @@ def case_faults(rule: Plain, item: Item, plain: Plain) -> Iterator[Fault]:
             if known is None:
                 meant = nearest(name, [*own, *plain["facts"]])
                 yield item.at(fault("unknown-fact", found=name, meant=meant), *path, key=True)
-            elif not _fits(fact_of(name, known), value):
-                words = {"found": value, "meant": "", "values": or_list(known.get("values", {}))}
-                yield item.at(fault("impossible-value", fact=name, **words), *path)
+            else:
+                yield from (item.at(found, *path) for found in _wrong(fact_of(name, known), value))
     expected = {case["expect"] for case in rule["tests"]}
-    if rule["status"] == "stable" and not {"fires", "silent"} <= expected:
-        missing = "fires" if "fires" not in expected else "silent"
-        yield item.at(fault("case-missing", expect=missing), "tests", key=True)
+    for missing in ("fires", "silent"):
+        if rule["status"] == "stable" and missing not in expected:
+            yield item.at(fault("case-missing", expect=missing), "tests", key=True)
 
 
-def _fits(fact: Fact, value: Any) -> bool:
-    if fact.kind == "list":
-        return isinstance(value, list) and all(fact.admits(member) for member in value)
-    return not isinstance(value, list | dict) and value is not None and fact.admits(value)
+def _wrong(fact: Fact, value: Any) -> Iterator[Fault]:
+    """Say why a fact can't have a value, or why its list can't have a member."""
+    if value is None:
+        yield fault("value-empty", key=fact.name)
+    elif fact.kind == "list" and not isinstance(value, list):
+        yield fault("list-expected", key=fact.name, found=spelled(value))
+    else:
+        members = value if fact.kind == "list" else [value]
+        yield from (wrong_value(fact, member) for member in members if not _admits(fact, member))
+
+
+def _admits(fact: Fact, value: Any) -> bool:
+    return isinstance(value, str | int | float) and fact.admits(value)

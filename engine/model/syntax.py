@@ -69,6 +69,8 @@ def _looked_at(kind: str, row: int, column: int, lines: list[str]) -> tuple[str,
         if _GLUED.match(above := _line(lines, row - 1)):
             return "yaml-space", row - 1, above.index(":")
         return "yaml-indent", row, len(indent)
+    if kind == "yaml-bracket" and shown[column : column + 1] == ":":
+        return "yaml-colon", row, column
     quoted = kind == "yaml-bracket" and shown[max(0, column - 1) : column] in ("'", '"')
     if quoted or (kind == "yaml-indent" and column > len(indent)):
         return "yaml-text-after", row, column

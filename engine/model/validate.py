@@ -71,7 +71,7 @@ def _placed(found: dict[str, Any], model: type[BaseModel], tree: Tree, base: Pat
     while path and path not in tree.marks:
         path = path[:-1]
     key = name_of(path[:-1] if about_key else path)
-    if _EXPECTED.get(found["type"]) == "mapping-expected" and found["input"] is not None:
+    if _EXPECTED.get(found["type"]) == "mapping-expected" and (found["input"] is not None or not path):
         parts = _known_keys(model, (*loc, "")) if found["type"] != "dict_type" else ()
         return tree.at(mapping_expected(key, found["input"], parts), path)
     return tree.at(_wrong_value(found, key), path, key=about_key)
@@ -97,7 +97,7 @@ def _wrong_value(found: Mapping[str, Any], key: str) -> Fault:
     if kind == "literal_error":
         return not_among(key, value, _expected(context))
     if kind in ("greater_than_equal", "less_than_equal"):
-        low, high = context.get("ge", ""), context.get("le", "")
+        low, high = (f"{context[bound]:g}" if bound in context else "" for bound in ("ge", "le"))
         return fault("value-out-of-range", key=key, found=spelled(value), low=low, high=high)
     if kind == "too_long":
         return fault("list-too-long", key=key, most=context.get("max_length", ""))
@@ -126,8 +126,9 @@ def not_among(key: str, value: Any, known: Mapping[str, Iterable[str]]) -> Fault
 
 def mapping_expected(key: str, value: Any, parts: Iterable[str]) -> Fault:
     """Make a fault about a value where a mapping belongs, with the first of its parts as the example."""
-    first = next(iter(parts), "")
-    return fault("mapping-expected", key=key, found=spelled(value), example=f"{first}: ..." if first else "")
+    known = list(parts)
+    shown = ", ".join(f"{part}: ..." for part in (("nl", "en") if "nl" in known else known[:1]))
+    return fault("mapping-expected" if key else "names-expected", key=key, found=spelled(value), example=shown)
 
 
 def _expected(context: Mapping[str, Any]) -> Names:

@@ -37,8 +37,8 @@ FILES: Final[dict[str, Message]] = {
         "RK205",
         "dit bestand is leeg",
         "this file is empty",
-        "vul het in, of haal het weg; het kleinste regiobestand heeft twee regels: `format: 1` en `region: Naam`",
-        "fill it in or remove it; the smallest region file has two lines: `format: 1` and `region: Name`",
+        "vul het in, of haal het weg; een regiobestand begint met `format: 1` en `region: Naam`",
+        "fill it in or remove it; a region file begins with `format: 1` and `region: Name`",
     ),
     "file-binary": message(
         "RK206",

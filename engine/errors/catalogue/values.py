@@ -60,8 +60,8 @@ VALUES: Final[dict[str, Message]] = {
     ),
     "list-too-long": message(
         "RK322",
-        "`{key}` heeft meer dan {most} onderdelen",
-        "`{key}` has more than {most} parts",
+        "`{key}` heeft te veel onderdelen",
+        "`{key}` has too many parts",
         "houd er hoogstens {most} over",
         "keep {most} of them at most",
     ),
@@ -147,6 +147,15 @@ VALUES: Final[dict[str, Message]] = {
         "the day `{found}` does not exist",
         "controleer het jaar, de maand en de dag",
         "check the year, the month and the day",
+    ),
+    "names-expected": message(
+        "RK328",
+        "hier horen namen met een waarde, en hier staat `{found}`",
+        "names with a value belong here, and `{found}` stands here",
+        "begin elke regel met een naam, zonder streepje ervoor: `{example}`",
+        "begin each line with a name, without a hyphen before it: `{example}`",
+        "begin elke regel met een naam, zonder streepje ervoor: `naam: waarde`",
+        "begin each line with a name, without a hyphen before it: `name: value`",
     ),
     "date-expected": message(
         "RK323",
