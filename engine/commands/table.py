@@ -100,6 +100,18 @@ AUDIENCE: Final = Option(
     ("board", "advisor"),
     "board",
 )
+SECTION: Final = Option(
+    "section",
+    "choice",
+    Text(
+        "Geef een extra deel: hoe vast de volgorde staat (`firmness`), of welk antwoord het meest uitmaakt "
+        "(`questions`); mag vaker.",
+        "Add a section: how firm the order is (`firmness`), or which answer matters most (`questions`); may be "
+        "repeated.",
+    ),
+    ("firmness", "questions"),
+    many=True,
+)
 CAPACITY: Final = Option(
     "capacity",
     "whole",

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from engine.language import LEVELS
+from engine.reports.asked import asked_for
 from engine.reports.phrases import phrase
 from engine.reports.text import WAVES, duration, made_with, shared_reasons, sources, who
 from engine.text import Language, points, printable
@@ -52,6 +53,9 @@ class _Markdown:
         yield from self._list("keep", [f"**{escape(one['name'])}**: {escape(one['keep'])}" for one in kept])
         yield from self._cautions()
         yield from self._list("questions", [escape(one["question"]) for one in self.data["open_questions"]])
+        for heading, intro, items in asked_for(self.data):
+            yield f"\n## {self.say(heading)}\n\n{escape(intro)}\n"
+            yield from (f"- {escape(item)}" for item in items)
         declined = [(one["title"], one["reason"] or self.say("no_reason")) for one in self.data["declined"]]
         yield from self._list("declined", [f"{escape(title)}: {escape(reason)}" for title, reason in declined])
         yield "\n---\n"

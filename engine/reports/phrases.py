@@ -52,6 +52,63 @@ PHRASES: Final[dict[str, Text]] = {
     "more_questions": Text(
         "En nog {count} vragen; `--format json` geeft ze alle.", "And {count} more; `--format json` gives them all."
     ),
+    "firmness": Text("Hoe vast de volgorde staat", "How firm the order is"),
+    "tried_one": Text(
+        "Alle gegevens zijn zeker. Geprobeerd zijn {weightings} andere wegingen: elk soort reden half en dubbel zo "
+        "zwaar.",
+        "All facts are certain. {weightings} other weightings were tried: each kind of reason half and twice as heavy.",
+    ),
+    "tried_all": Text(
+        "Geprobeerd zijn alle {readings} lezingen van de onzekere gegevens, en {weightings} andere wegingen: elk soort "
+        "reden half en dubbel zo zwaar.",
+        "All {readings} readings of the doubtful facts were tried, and {weightings} other weightings: each kind of "
+        "reason half and twice as heavy.",
+    ),
+    "tried_some": Text(
+        "Geprobeerd zijn {readings} lezingen van de onzekere gegevens, een steekproef uit meer, en {weightings} andere "
+        "wegingen: elk soort reden half en dubbel zo zwaar.",
+        "{readings} readings of the doubtful facts were tried, a sample of more, and {weightings} other weightings: "
+        "each kind of reason half and twice as heavy.",
+    ),
+    "firm_weightings": Text(
+        "{name} blijft bij '{wave}' in {weightings} wegingen.",
+        "{name} stays at '{wave}' in {weightings} weightings.",
+    ),
+    "firm_both": Text(
+        "{name} blijft bij '{wave}' in {readings} lezingen en in {weightings} wegingen.",
+        "{name} stays at '{wave}' in {readings} readings and in {weightings} weightings.",
+    ),
+    "all_of": Text("alle {count}", "all {count}"),
+    "some_of": Text("{part} van de {count}", "{part} of the {count}"),
+    "assumed": Text("Nu aangenomen: {value}.", "Assumed now: {value}."),
+    "rests_on_one": Text("Dat rust op één onzeker antwoord: {weak}.", "That rests on one weak answer: {weak}."),
+    "rests_on_many": Text(
+        "Een ander antwoord op één van deze punten verandert dat: {weak}.",
+        "Another answer to any one of these changes that: {weak}.",
+    ),
+    "doubtful_now": Text("{name} (nu {value})", "{name} (now {value})"),
+    "questions_by_value": Text("Welk antwoord het meest uitmaakt", "Which answer matters most"),
+    "settled": Text(
+        "Geen enkel open antwoord kan de eerste drie focuspunten en hun stappen nog veranderen.",
+        "No open answer can change the first three focus points and their steps any more.",
+    ),
+    "answers_matter": Text(
+        "Deze antwoorden veranderen op zichzelf al wat vooraan staat.",
+        "Each of these answers by itself changes what stands in front.",
+    ),
+    "no_single_answer": Text(
+        "Geen enkel antwoord verandert op zichzelf de eerste drie focuspunten.",
+        "No answer by itself changes the first three focus points.",
+    ),
+    "turn": Text(
+        "Is het antwoord '{answer}', dan komt {enters} bij de eerste drie, in plaats van {leaves}.",
+        "If the answer is '{answer}', {enters} joins the first three, instead of {leaves}.",
+    ),
+    "turn_order": Text(
+        "Is het antwoord '{answer}', dan wordt de volgorde: {first}.",
+        "If the answer is '{answer}', the order becomes: {first}.",
+    ),
+    "none_of_these": Text("geen", "none"),
     "declined": Text("Bewust niet gekozen", "Deliberately not chosen"),
     "no_reason": Text("geen reden vermeld", "no reason given"),
     "no_steps": Text(

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from engine.language import LEVELS, enumerate_words
+from engine.reports.asked import asked_for
 from engine.reports.lines import WIDTH, Line, Page
 from engine.reports.phrases import phrase
 from engine.text import Language, points
@@ -44,6 +45,8 @@ class TextReport:
         if self.for_advisor:
             self._cautions("advisor", "for_advisor")
         self._questions()
+        for heading, intro, items in asked_for(self.data):
+            self._section(heading, intro, items)
         self._declined()
         self._foot()
         return self.page.lines
@@ -175,6 +178,12 @@ class TextReport:
             self.page.item(one["question"])
         if len(questions) > most:
             self.page.add(self.say("more_questions", count=len(questions) - most), style="quiet")
+
+    def _section(self, heading: str, intro: str, items: Sequence[str]) -> None:
+        self.page.heading(self.say(heading))
+        self.page.add(intro)
+        for item in items:
+            self.page.item(item)
 
     def _declined(self) -> None:
         if self.data["declined"]:

@@ -2,7 +2,18 @@
 
 from typing import Final
 
-from engine.commands.table import AUDIENCE, CAPACITY, COMMON, DRAFTS, REGION, REGIONS, Argument, Command, formats
+from engine.commands.table import (
+    AUDIENCE,
+    CAPACITY,
+    COMMON,
+    DRAFTS,
+    REGION,
+    REGIONS,
+    SECTION,
+    Argument,
+    Command,
+    formats,
+)
 from engine.text import Text
 
 ADVICE: Final = (
@@ -16,11 +27,12 @@ ADVICE: Final = (
             "regiokoers advise regio.yaml",
             "regiokoers advise regio.yaml --language en --format markdown --output advice.md",
             "regiokoers advise regio1.yaml regio2.yaml --format json",
+            "regiokoers advise regio.yaml --section firmness --section questions",
             "cat regio.yaml | regiokoers advise -",
         ),
         "engine.commands.advise:advise",
         (REGIONS,),
-        (formats("text", "json", "markdown"), AUDIENCE, CAPACITY, DRAFTS, *COMMON),
+        (formats("text", "json", "markdown"), AUDIENCE, SECTION, CAPACITY, DRAFTS, *COMMON),
     ),
     Command(
         "explain",
