@@ -88,9 +88,7 @@ class Inference:
 class _Rules:
     """Rules of one stratum with their conditions made ready; where they derive, false is the engine's to say too."""
 
-    def __init__(
-        self, rules: Sequence[Rule], engine: Engine, vocabulary: Vocabulary, *, derive: bool = False
-    ) -> None:
+    def __init__(self, rules: Sequence[Rule], engine: Engine, vocabulary: Vocabulary, *, derive: bool = False) -> None:
         self.rules = rules
         self.vocabulary = vocabulary
         self.derive = derive
