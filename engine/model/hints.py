@@ -7,6 +7,7 @@ from typing import Any, Final
 from engine.language import LEVELS
 from engine.text import Language, Text
 
+_LONGEST: Final = 40
 Habit = tuple[str, Text]
 """The pattern of what is written, and the hint that it gets."""
 
@@ -134,7 +135,7 @@ _HABITS: Final[dict[str, tuple[Habit, ...]]] = {
 
 def habit(name: str, value: Any, language: Language) -> str:
     """Say how to write what was probably meant, or nothing where a fault of this name knows no such habit."""
-    for pattern, hint in _HABITS.get(name, ()) if isinstance(value, str) else ():
+    for pattern, hint in _HABITS.get(name, ()) if isinstance(value, str) and len(value) <= _LONGEST else ():
         if match := re.fullmatch(pattern, value.strip()):
             return hint.in_(language).format(**match.groupdict())
     return ""

@@ -16,7 +16,7 @@ from engine.model.region_file import LevelEntry, RegionFile
 from engine.model.source_text import decode, read_file
 from engine.model.tree import Path_, Tree, read_trees
 from engine.model.validate import spelled, validated
-from engine.text import Text
+from engine.text import Text, shorten
 
 
 class StepStatus(NamedTuple):
@@ -142,7 +142,9 @@ def _check_names(tree: Tree, library: Library, faults: list[Fault]) -> None:
         known, kind = (_steps(library), "step") if path == ("steps",) else (_focus_points(library), "focus-point")
         for name in _names_at(tree.value, path):
             if name not in known:
-                found = fault(f"no-such-{kind}", found=name, meant=nearest(name, known, known), known=or_list(known))
+                found = fault(
+                    f"no-such-{kind}", found=shorten(name), meant=nearest(name, known, known), known=or_list(known)
+                )
                 faults.append(tree.at(found, (*path, name), key=True))
 
 

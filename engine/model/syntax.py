@@ -8,7 +8,9 @@ import yaml
 
 from engine.errors import Fault, Place, fault
 
+DEEPEST: Final = 60
 _PROBLEMS: Final = (
+    ("maximum nesting depth", "yaml-too-deep"),
     ("cannot start any token|expected (?:the )?node content", "yaml-sign"),
     ("expected ',' or", "yaml-bracket"),
     ("could not find expected ':'", "yaml-no-colon"),
@@ -31,7 +33,7 @@ def syntax_fault(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Fa
     kind = next((kind for pattern, kind in _PROBLEMS if re.search(pattern, problem)), "yaml-syntax")
     kind, row, column = _comma(lines) or _looked_at(kind, *_mark(error, kind), lines)
     shown = _line(lines, row)
-    found = fault(kind, sign=shown[column : column + 1])
+    found = fault(kind, most=DEEPEST, sign=shown[column : column + 1])
     return found.at(Place(name, row + 1, column + 1), shown)
 
 

@@ -14,9 +14,9 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from engine.errors import Fault, Place, RegiokoersError, fault
-from engine.model.syntax import syntax_fault
+from engine.model.syntax import DEEPEST, syntax_fault
+from engine.text import shorten
 
-DEEPEST: Final = 60
 MOST_VALUES: Final = 100_000
 _BREAKS: Final = re.compile("[\n\x85\u2028\u2029]")
 """What ends a line for the parser."""
@@ -179,7 +179,7 @@ class _Builder:
         if key in ("", "<<"):
             self._fail("yaml-no-key" if not key else "yaml-merge", event)
         if path in tree.keys and key in frame.value:
-            self._fail("duplicate-key", event, key=key, line=tree.keys[path][0] + 1)
+            self._fail("duplicate-key", event, key=shorten(key), line=tree.keys[path][0] + 1)
         tree.keys[path] = _start(event)
         frame.value[key] = None
         frame.key, frame.waiting = key, False

@@ -86,7 +86,7 @@ def unknown_key(tree: Tree, path: Path_, known: Iterable[str], names: Names = EM
     """Make a fault about a key that is not known where it stands; `names` are what people call the known ones."""
     keys, key = list(known), str(path[-1])
     meant = nearest(key, keys, names)
-    return tree.at(fault("unknown-key", key=key, meant=meant, known=or_list(keys, 40)), path, key=True)
+    return tree.at(fault("unknown-key", key=shorten(key), meant=meant, known=or_list(keys, 40)), path, key=True)
 
 
 def _wrong_value(found: Mapping[str, Any], key: str) -> Fault:
