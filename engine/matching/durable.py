@@ -141,7 +141,12 @@ class DurableStratum:
     def true(self, facts: Facts) -> dict[int, tuple[Conjunction, ...]]:
         """Give the places of the conditions that are true, in order, each with its satisfied alternatives."""
         found = self.positive.match(facts)
-        return {place: tuple(one for one in self.written[place] if one in set(found[place])) for place in sorted(found)}
+        return {place: self._as_written(place, found[place]) for place in sorted(found)}
+
+    def _as_written(self, place: int, satisfied: list[Conjunction]) -> tuple[Conjunction, ...]:
+        if len(satisfied) == 1:
+            return tuple(satisfied)
+        return tuple(one for one in self.written[place] if one in satisfied)
 
     def false(self, facts: Facts) -> frozenset[int]:
         """Give the places of the conditions that are definitely false."""

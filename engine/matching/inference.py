@@ -115,7 +115,7 @@ class _Rules:
         return fired, undecided
 
     def _misses(self, place: int, facts: Facts) -> bool:
-        return any(name not in facts for name in self.names[place])
+        return not self.names[place] <= facts.keys()
 
     def _incomplete(self, facts: Facts, true: Mapping[int, object]) -> bool:
         """Say whether a rule that did not fire asks about an unknown fact."""

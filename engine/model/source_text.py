@@ -46,8 +46,6 @@ def decode(content: bytes, name: str) -> str:
     place = Place(name)
     if len(content) > LARGEST:
         refuse("file-too-large", place)
-    if not content.strip():
-        refuse("file-empty", place)
     if content.startswith(_BINARY):
         refuse("file-binary", place)
     utf16 = content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -58,4 +56,6 @@ def decode(content: bytes, name: str) -> str:
         raise RegiokoersError([found]) from None
     if "\x00" in text:
         refuse("file-binary", place)
+    if not text.strip():
+        refuse("file-empty", place)
     return text.replace("\r\n", "\n").replace("\r", "\n")
