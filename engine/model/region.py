@@ -175,7 +175,7 @@ def slug(name: str) -> str:
 
 
 def _bare(value: Any) -> Any:
-    """Give the plain content without what is null, so that two ways to say nothing count the same."""
+    """Give the plain content without what is null or an empty mapping: two ways to say nothing count the same."""
     if isinstance(value, dict):
-        return {key: _bare(one) for key, one in value.items() if one is not None}
+        return {key: one for key, one in ((key, _bare(one)) for key, one in value.items()) if one not in (None, {})}
     return [_bare(one) for one in value] if isinstance(value, list) else value
