@@ -101,7 +101,9 @@ class TextReport:
         levels = LEVELS[self.language]
         low, high = (f"{first[key]} ({levels[first[key]]})" for key in ("from_level", "to_level"))
         self.page.blank()
-        self.page.add(f"{rank}. {self.names[name]}: {self.say('from_to', low=low, high=high)}", style="strong")
+        self.page.add(
+            f"{rank}. {self.names[name]}: {self.say('from_to', low=low, high=high)}", hang="   ", style="strong"
+        )
         waits = [self._need(need) for need in first["requires"] if need["met"] is not True]
         if waits:
             self.page.labelled(self.say("waits_for"), "; ".join(waits), indent="   ")
@@ -199,14 +201,14 @@ class TextReport:
 
 
 def shared_reasons(steps: Sequence[Data]) -> list[Data]:
-    """Give the reasons that all steps of a transition share: those of the transition itself."""
-    return [reason for reason in steps[0]["reasons"] if all(reason in step["reasons"] for step in steps[1:])]
+    """Give the reasons that all steps of a transition share, what any region would hear (the gap) last."""
+    shared = [reason for reason in steps[0]["reasons"] if all(reason in step["reasons"] for step in steps[1:])]
+    return sorted(shared, key=lambda reason: (reason["term"] == "gap", -reason["points"]))
 
 
 def strongest(reasons: Sequence[Data], count: int) -> list[Data]:
-    """Give the reasons with the most points, in their own order."""
-    chosen = sorted(reasons, key=lambda reason: -reason["points"])[:count]
-    return [reason for reason in reasons if reason in chosen]
+    """Give the reasons that say most about this region: those with the most points, the gap last."""
+    return sorted(reasons, key=lambda reason: (reason["term"] == "gap", -reason["points"]))[:count]
 
 
 def who(step: Data, language: Language) -> str:
