@@ -22,7 +22,7 @@ def load_library(home: Path | None = None, *, drafts: bool = False, cached: bool
     if plain is not None:
         try:
             return build(plain, VERSION, sha256)
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError):
             cache.drop(key)
     from engine.model.compile import compile_library  # late: a warm start checks no content
 

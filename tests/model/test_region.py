@@ -114,6 +114,7 @@ def test_a_range_counts_as_its_midpoint_in_hundredths(ends: list[float], midpoin
     ("one", "other"),
     [
         ("", "profile: {labour_market: null}\n"),
+        ("", "profile: {coverage: {full_time: null}}\ntargets: {}\n"),
         ("targets: {shared_goals: 3, relationships: 2}\n", "targets:\n  relationships: 2\n  shared_goals: 3\n"),
         ("", "# een opmerking\n"),
     ],
