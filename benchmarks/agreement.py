@@ -1,7 +1,8 @@
 """How far the engine's order agrees with independent readings of 29 regions.
 
 `python -m benchmarks.agreement` prints a row per region and the means; every third region is kept aside: no weight
-is chosen on it. `--weights` adds what happens when each weight is halved and doubled, one at a time.
+is chosen on it. Forty regions that we made and read ourselves (`own_regions.json`) stand apart: weights are checked on
+them too. `--weights` adds what happens when each weight is halved and doubled, one at a time.
 """
 
 import json
@@ -21,29 +22,31 @@ from engine.model.region import RegionFacts, read_regions
 
 READINGS = Path(__file__).parent / "readings"
 CASES = ("vallei-en-velden", "stad-en-streek", "binnenmeren", "brugstad", "windstreek")
+CHOSEN, ASIDE, OWN = "chosen on", "set aside", "our own readings"
 TAU, OVERLAP = 0.82, 0.88
 """What to reach on both parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A region with the rankings that independent readers gave it; `aside` where no weight is chosen on it."""
+    """A region with the rankings that readers gave it, and the part it belongs to."""
 
     facts: RegionFacts
     readings: tuple[Ranking, ...]
-    aside: bool
+    part: str
 
 
 def read_all(library: Library) -> list[Read]:
-    """Read the 24 fictitious regions and the five cases, every third of them set aside."""
-    found = [*_fictitious(library), *_cases(library)]
-    return [Read(facts, readings, place % 3 == 2) for place, (facts, readings) in enumerate(found)]
+    """Read the 24 fictitious regions and the five cases, every third of them set aside; then our own regions."""
+    found = [*_fictitious("regions.json", library), *_cases(library)]
+    independent = [Read(*one, ASIDE if place % 3 == 2 else CHOSEN) for place, one in enumerate(found)]
+    return [*independent, *(Read(*one, OWN) for one in _fictitious("own_regions.json", library))]
 
 
-def _fictitious(library: Library) -> Iterator[tuple[RegionFacts, tuple[Ranking, ...]]]:
-    for one in json.loads((READINGS / "regions.json").read_text("utf-8"))["regions"]:
+def _fictitious(name: str, library: Library) -> Iterator[tuple[RegionFacts, tuple[Ranking, ...]]]:
+    for one in json.loads((READINGS / name).read_text("utf-8"))["regions"]:
         content = json.dumps(one["region_file"], ensure_ascii=False).encode()
-        (facts,) = read_regions("regions.json", library, content)
+        (facts,) = read_regions(name, library, content)
         yield facts, tuple(reading["ranking"] for reading in one["readings"])
 
 
@@ -89,7 +92,7 @@ def table(adviser: Adviser, regions: Sequence[Read]) -> Iterator[str]:
         ranking = ranking_of(adviser, one.facts)
         own, readers = against(ranking, one.readings), among(one.readings)
         lowest = against(lowest_first(adviser, one.facts), one.readings)
-        name = f"{one.facts.name}{' *' if one.aside else ''}"
+        name = f"{one.facts.name}{' *' if one.part == ASIDE else ''}"
         yield (
             f"{name:<20} {own[0]:>6.3f} {own[1]:>6.3f}   {readers[0]:>7.3f} {readers[1]:>6.3f}   {lowest[0]:>6.3f}   "
             f"{moved_most(adviser, one.facts, ranking, one.readings)}"
@@ -111,12 +114,9 @@ def means(adviser: Adviser, regions: Sequence[Read]) -> Iterator[str]:
 
 
 def parts(regions: Sequence[Read]) -> dict[str, list[Read]]:
-    """Part the regions in those that weights are chosen on and those set aside."""
-    return {
-        "chosen on": [one for one in regions if not one.aside],
-        "set aside": [one for one in regions if one.aside],
-        "all": list(regions),
-    }
+    """Part the regions: those that weights are chosen on, those set aside, both, and our own."""
+    found = {part: [one for one in regions if one.part == part] for part in (CHOSEN, ASIDE, OWN)}
+    return {**found, "all independent": [*found[CHOSEN], *found[ASIDE]]}
 
 
 def changed(library: Library, rule_id: str, factor: float) -> Library:
@@ -147,8 +147,9 @@ def main(arguments: Sequence[str]) -> None:
     library = load_library()
     regions = read_all(library)
     adviser = Adviser(library, engine_named(None))
-    more = weights(library, regions) if "--weights" in arguments else ()
-    for line in chain(table(adviser, regions), means(adviser, regions), more):
+    independent = [one for one in regions if one.part != OWN]
+    more = weights(library, independent) if "--weights" in arguments else ()
+    for line in chain(table(adviser, independent), means(adviser, regions), more):
         print(line)
 
 
