@@ -106,7 +106,7 @@ def altered(content: bytes, key: str, value: object) -> bytes:
 def deep_rule(content: bytes) -> dict[str, Any]:
     """Give a rule whose condition is nested deeper than Python likes to go."""
     (rule, *_) = json.loads(content.split(b"\n", 1)[1])["rules"]
-    for _ in range(450):
+    for _ in range(700):
         rule["when"] = ["and", rule["when"]]
     return dict(rule)
 
