@@ -46,16 +46,17 @@ class Concluded(NamedTuple):
 
 
 class Inference:
-    """The rules of a library, made ready once for any number of regions."""
+    """The rules of a library, made ready once for any number of regions; reasons come in the order of their names."""
 
     def __init__(self, library: Library, engine: Engine) -> None:
         self.library = library
         self.engine = engine
+        rules = sorted(library.rules, key=lambda rule: rule.key)
         self.strata = [
             (facts, _Rules([rule for fact in facts for rule in facts[fact]], engine, library.facts, derive=True))
-            for facts in strata(library.rules)
+            for facts in strata(rules)
         ]
-        others = [rule for rule in library.rules if not isinstance(rule.effect, Gives)]
+        others = [rule for rule in rules if not isinstance(rule.effect, Gives)]
         self.others = _Rules(others, engine, library.facts)
 
     def derive(self, facts: Facts, day: str | None) -> Derived:
