@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         cases(world(load_library(), engine_named(None), asked.seed), asked.seed, asked.regions)
     ):
         hold(case, place, broken)
-        if case.world.adviser.capacity == 3 and not case.region.targets:
+        if case.adviser.capacity == 3 and not case.region.targets:
             waves[len(case.journey.waves)] += 1
     print(f"{asked.regions:,} regions in {time.perf_counter() - started:.0f} s")
     for law in LAWS:

@@ -13,7 +13,7 @@ from engine.advice.points import Weighed
 from engine.language import truth
 from engine.model.region import RegionFacts
 from engine.reports.data import advice_data
-from tests.laws.world import Case
+from tests.laws.world import Case, with_capacity
 
 Law = Callable[[Case], Iterator[str]]
 
@@ -37,7 +37,7 @@ def points_never_fall_as_the_level_falls(case: Case) -> Iterator[str]:
     before = climbing(case.found)
     for name in case.chance.sample(sorted(before), min(2, len(before))):
         if level := level_of(case, name):
-            after = climbing(case.world.adviser.assess(with_levels(case.region, {name: level - 1})))
+            after = climbing(case.adviser.assess(with_levels(case.region, {name: level - 1})))
             if after[name].priority < before[name].priority:
                 had, has = ({(why.rule, why.points) for why in one[name].reasons} for one in (before, after))
                 yield f"{name} {level} to {level - 1} loses {sorted(had - has)} and wins {sorted(has - had)}"
@@ -45,7 +45,7 @@ def points_never_fall_as_the_level_falls(case: Case) -> Iterator[str]:
 
 def nothing_is_built_at_the_target(case: Case) -> Iterator[str]:
     """Every advised step begins where the region stands, and that is below the effective target."""
-    roadmap = case.world.adviser.advise(case.region)
+    roadmap = case.adviser.advise(case.region)
     targets = {one.id: one.effective_target for one in roadmap.focus_points}
     for one in roadmap.steps:
         name, level = one.step.focus_point, level_of(case, one.step.focus_point)
@@ -58,7 +58,7 @@ def an_answer_never_opens_what_was_decided(case: Case) -> Iterator[str]:
     hidden = [name for name in case.region.facts if case.chance.random() < 0.4]
     if not hidden:
         return
-    told, adviser = case.chance.choice(hidden), case.world.adviser
+    told, adviser = case.chance.choice(hidden), case.adviser
     known = {name: value for name, value in case.region.facts.items() if name not in hidden}
     before = adviser.assess(replace(case.region, facts=known)).concluded.facts
     after = adviser.assess(replace(case.region, facts={**known, told: case.region.facts[told]})).concluded.facts
@@ -74,10 +74,9 @@ def the_order_of_facts_files_and_rules_changes_no_byte(case: Case) -> Iterator[s
     facts = dict(chance.sample(list(region.facts.items()), len(region.facts)))
     targets = dict(chance.sample(list(region.targets.items()), len(region.targets)))
     mixed = replace(region, facts=facts, targets=targets)
-    wanted = as_bytes(case.world.adviser, region)
+    wanted = as_bytes(case.adviser, region)
     for place, other in enumerate(case.world.shuffled):
-        other.capacity = case.world.adviser.capacity
-        if as_bytes(other, mixed) != wanted:
+        if as_bytes(with_capacity(other, case.adviser.capacity), mixed) != wanted:
             yield f"shuffle {place} gives other bytes"
 
 
@@ -93,7 +92,7 @@ def raising_a_prerequisite_blocks_nothing(case: Case) -> Iterator[str]:
     if (level := level_of(case, name)) == 4:
         return
     raised = {name: level + 1}
-    after = climbing(case.world.adviser.assess(with_levels(case.region, raised)))
+    after = climbing(case.adviser.assess(with_levels(case.region, raised)))
     levels = {one: level_of(case, one) for one in case.found.places}
     for other, weighed in after.items():
         if other in before and other != name:
@@ -137,9 +136,9 @@ def the_way_ahead_reaches_every_target(case: Case) -> Iterator[str]:
         yield f"{case.journey.left} never climb"
     levels = {name: level_of(case, name) for name in case.found.places}
     for wave in case.journey.waves:
-        if not 0 < len(wave) <= case.world.adviser.capacity:
-            yield f"{len(wave)} begin at once, the capacity is {case.world.adviser.capacity}"
-        for step in case.world.adviser.library.steps.values():
+        if not 0 < len(wave) <= case.adviser.capacity:
+            yield f"{len(wave)} begin at once, the capacity is {case.adviser.capacity}"
+        for step in case.adviser.library.steps.values():
             if (step.focus_point, step.from_level) in wave:
                 lacking = [name for name, needed in step.requires if levels[name] < needed]
                 yield from (f"{step.id} begins before {name} is there" for name in lacking)
@@ -149,7 +148,7 @@ def the_way_ahead_reaches_every_target(case: Case) -> Iterator[str]:
 def targets_are_closed_under_prerequisites(case: Case) -> Iterator[str]:
     """Every transition that remains needs no more than the effective targets; nothing is raised for nothing."""
     places = case.found.places
-    for step in case.world.adviser.library.steps.values():
+    for step in case.adviser.library.steps.values():
         if level_of(case, step.focus_point) <= step.from_level < places[step.focus_point].effective_target:
             for name, needed in step.requires:
                 if needed > places[name].effective_target:

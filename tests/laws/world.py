@@ -1,5 +1,6 @@
 """What the laws are tried on: an adviser, others that must say the same, and random regions."""
 
+import copy
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -31,6 +32,7 @@ class World(NamedTuple):
 class Case(NamedTuple):
     """One region whose levels are all known, what was worked out for it, and its way to its targets."""
 
+    adviser: Adviser
     world: World
     region: RegionFacts
     found: Assessment
@@ -75,13 +77,21 @@ def _asks(rule: Rule, passing: set[str]) -> bool:
 
 def cases(one: World, seed: int, count: int) -> Iterator[Case]:
     """Give cases, the same for the same seed."""
-    library = one.adviser.library
     for place in range(count):
         chance = random.Random(f"{seed} {place}")
-        region = some_region(library, chance)
-        adviser = one.adviser
-        adviser.capacity = chance.choice((1, 2, 3, 3, 3, 5, 11))
-        yield Case(one, region, adviser.assess(region), journey(adviser, region), chance)
+        adviser = with_capacity(one.adviser, chance.choice((1, 2, 3, 3, 3, 5, 11)))
+        yield case_of(adviser, one, some_region(adviser.library, chance), chance)
+
+
+def case_of(adviser: Adviser, one: World, region: RegionFacts, chance: random.Random) -> Case:
+    return Case(adviser, one, region, adviser.assess(region), journey(adviser, region), chance)
+
+
+def with_capacity(adviser: Adviser, capacity: int) -> Adviser:
+    """Give the same adviser for a region that can carry so many focus points at once."""
+    other = copy.copy(adviser)
+    other.capacity = capacity
+    return other
 
 
 def some_region(library: Library, chance: random.Random) -> RegionFacts:
