@@ -11,16 +11,6 @@ from tests.conftest import SHIPPED_REGIONS
 
 CALL = (sys.executable, str(SHIPPED / "cli.py"), "advise", "--format", "json")
 SECTIONS = ("--section", "firmness", "--section", "questions")
-    sys.executable,
-    str(SHIPPED / "cli.py"),
-    "advise",
-    "--format",
-    "json",
-    "--section",
-    "firmness",
-    "--section",
-    "questions",
-]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
