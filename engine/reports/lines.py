@@ -35,6 +35,10 @@ class Page:
         )
         self.lines += [Line(line, style) for line in wrapped or [indent.rstrip()]]
 
+    def row(self, text: str) -> None:
+        """Add one line of a table, its spaces as they are."""
+        self.lines.append(Line(printable(text).rstrip()))
+
     def item(self, text: str, *, indent: str = "", mark: str = "- ") -> None:
         """Add an item of a list."""
         self.add(text, indent=indent + mark, hang=indent + " " * len(mark))

@@ -65,7 +65,7 @@ class TextReport:
         shown = self.data["focus_points"]
         width = max(len(one["short"]) for one in shown)
         for one in shown:
-            self.page.add(f"{one['rank']:>2}. {one['short']:<{width}}  {self._bar(one)}", style="plain")
+            self.page.row(f"{one['rank']:>2}. {one['short']:<{width}}  {self._bar(one)}")
         for one in shown:
             if one["raised_for"]:
                 others = enumerate_words([self.shorts[name] for name in one["raised_for"]], self.say("and"))
