@@ -4,7 +4,7 @@ from engine.language.nodes import And, Condition, Test, Value
 
 
 def spell(condition: Condition) -> str:
-    """Spell a condition with no more brackets than it needs."""
+    """Spell a condition with brackets where `and` and `or` meet, so that nobody has to know which binds first."""
     if isinstance(condition, Test):
         return spell_test(condition)
     word = " and " if isinstance(condition, And) else " or "
@@ -12,7 +12,6 @@ def spell(condition: Condition) -> str:
 
 
 def _part(part: Condition) -> str:
-    # Within `and` an `or` needs brackets; a nested `and` or `or` of its own kind keeps them to keep the tree.
     return spell_test(part) if isinstance(part, Test) else f"({spell(part)})"
 
 

@@ -41,7 +41,7 @@ def gather(home: Path | None) -> ContentFiles:
     contents: dict[str, bytes] = {}
     paths: dict[str, str] = {}
     for root in _layers(home):
-        shown = "" if root == Path.cwd() else f"{root}{os.sep}"
+        shown = "" if root in (Path(), Path.cwd()) else f"{root}{os.sep}"
         for room in ROOMS:
             if (root / room).is_dir():
                 _read_folder(root, room, shown, contents, paths)
@@ -80,14 +80,14 @@ def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], 
     def failed(error: OSError) -> None:
         raise RegiokoersError([fault("file-unreadable", Place(str(error.filename)), **reasons(error))])
 
-    base = str(root)
-    for folder, folders, names in os.walk(root / room, onerror=failed):
+    base = os.path.join(root, "")
+    for folder, folders, names in os.walk(base + room, onerror=failed):
         folders[:] = [name for name in folders if not name.startswith((".", "__"))]
         for name in names:
             if not name.endswith((".yaml", ".yml")) or name.startswith("."):
                 continue
             path = os.path.join(folder, name)
-            address = path[len(base) + 1 :].replace(os.sep, "/")
+            address = path[len(base) :].replace(os.sep, "/")
             if not address.startswith(_APART):
                 contents[address] = _read(path)
                 paths[address] = f"{shown}{address}"

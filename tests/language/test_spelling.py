@@ -31,6 +31,7 @@ def test_spaces_and_lines_between_words_change_nothing(condition: Condition) -> 
         ("((a == 1))", "a == 1"),
         ("(a == 1) and (b == 2)", "a == 1 and b == 2"),
         ("(a == 1 or b == 2) and c is unknown", "(a == 1 or b == 2) and c is unknown"),
+        ("a == 1 and b == 2 or c == 3", "(a == 1 and b == 2) or c == 3"),
         ("a == true or b != false", "a == true or b != false"),
         ("a == 2.0", "a == 2"),
         ("a  not   in [1]", "a not in [1]"),
