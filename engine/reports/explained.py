@@ -106,9 +106,8 @@ class ExplanationReport:
         self.page.add(self._verdict(one))
         if one.wave:
             self.page.add(f"{self.say(one.wave)}.")
-        self._list(
-            "why", [f"{reason.text.in_(self.language)} ({self._points(reason.points)})" for reason in one.reasons]
-        )
+        reasons = sorted(one.reasons, key=lambda reason: (reason.term == "gap", -reason.points))
+        self._list("why", [f"{reason.text.in_(self.language)} ({self._points(reason.points)})" for reason in reasons])
         self._list("because_of", [self._alternative(one)] if one.fired else [])
         self._list("waits_for", [self._need(n.focus_point, n.level) for n in one.requires if n.met is not True])
         ahead = [(self._subject(each.focus_point), each.priority) for each in one.ahead]
