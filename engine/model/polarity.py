@@ -48,8 +48,8 @@ def own_level_faults(
 
 def _said(test: Test, condition: Condition, rule: Plain, item: Item, name: str) -> Fault:
     """Point at the test where the rule's own condition has it; a family's is said of each focus point."""
-    text = item.plain["when"]
-    written = text[test.start : test.end] if test in tests_of(condition) else ""
+    text, own = item.plain["when"], set(tests_of(condition))
+    written = text[test.start : test.end] if test in own or test.opposite() in own else ""
     about = "each focus_point" if rule["about"] and written.split()[:1] != [test.fact] else name
     found = fault("points-fall-with-level", test=written or spell_test(test), focus_point=about)
     return in_file(found.at(*at(text, test.start)), item, ("when",)) if written else item.at(found, "when")
