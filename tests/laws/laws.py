@@ -10,7 +10,7 @@ from typing import Final
 
 from engine.advice.adviser import Adviser, Assessment
 from engine.advice.points import Weighed
-from engine.language import truth
+from engine.language import spell, tests_of, truth
 from engine.model.region import RegionFacts
 from engine.reports.data import advice_data
 from tests.laws.world import Case, with_capacity
@@ -54,18 +54,25 @@ def nothing_is_built_at_the_target(case: Case) -> Iterator[str]:
 
 
 def an_answer_never_opens_what_was_decided(case: Case) -> Iterator[str]:
-    """Hide some facts, then tell one: what was decided, and asks for no unknowns, stays so."""
+    """Hide some facts, then tell one: a test that was decided, and asks for no unknowns, stays decided.
+
+    A level can move targets, and with them gaps; any other answer leaves even the truth of decided rules as it was.
+    """
     hidden = [name for name in case.region.facts if case.chance.random() < 0.4]
     if not hidden:
         return
     told, adviser = case.chance.choice(hidden), case.adviser
-    known = {name: value for name, value in case.region.facts.items() if name not in hidden}
-    before = adviser.assess(replace(case.region, facts=known)).concluded.facts
-    after = adviser.assess(replace(case.region, facts={**known, told: case.region.facts[told]})).concluded.facts
+    facts = {name: value for name, value in case.region.facts.items() if name not in hidden}
+    before, after = (
+        adviser.assess(replace(case.region, facts=known)).concluded.facts
+        for known in (facts, facts | {told: case.region.facts[told]})
+    )
+    a_level = told in adviser.library.focus_points
     for rule in case.world.lasting:
-        was, is_ = (truth(rule.when, facts, adviser.library.facts) for facts in (before, after))
-        if was is not None and (is_ is None or (is_ != was and told not in adviser.library.focus_points)):
-            yield f"{rule.key} was {was} and is {is_} once {told} is known"
+        for part in tests_of(rule.when) if a_level else [rule.when]:
+            was, is_ = (truth(part, known, adviser.library.facts) for known in (before, after))
+            if was is not None and (is_ is None or (is_ != was and not a_level)):
+                yield f"{rule.key}: {spell(part)} was {was} and is {is_} once {told} is known"
 
 
 def the_order_of_facts_files_and_rules_changes_no_byte(case: Case) -> Iterator[str]:
