@@ -24,17 +24,16 @@ def in_file(found: Fault, item: Item, path: Path_) -> Fault:
     start = item.tree.place(full)
     style = item.tree.styles.get(full, "")
     line, column = (found.place.line or 1), (found.place.column or 1)
-    if start.line is None or start.column is None:
-        return found.at(start)
+    first = start.line or 1
     if style == "|":
-        row = start.line + line
+        row = first + line
         shown = item.tree.lines[row - 1] if row <= len(item.tree.lines) else found.line
         indent = len(shown) - len(shown.lstrip())
         extra = len(found.line) - len(found.line.lstrip())
         return _moved(found, Place(start.path, row, column + indent - extra), shown)
-    shown = item.tree.lines[start.line - 1]
+    shown = item.tree.lines[first - 1]
     if found.line and found.line in shown:
-        return _moved(found, Place(start.path, start.line, shown.index(found.line) + column), shown)
+        return _moved(found, Place(start.path, first, shown.index(found.line) + column), shown)
     return Fault(found.name, start, found.words, found.line, found.column)
 
 

@@ -94,12 +94,20 @@ def _fact(item: Item, read: Content) -> Iterator[Fault]:
     plain = item.plain
     if (group := plain.get("group")) and item.id != f"{group}_{plain['key']}":
         yield item.at(fault("fact-group-name", meant=f"{group}_{plain['key']}"), "group")
+    if item.id in _brought(read):
+        yield item.at(fault("fact-name-taken", fact=item.id))
     given = [rule for rule in read.of("rules").values() if item.id in rule.plain.get("gives", {})]
     if plain["origin"] == "derived" and not given:
         yield item.at(fault("fact-never-given", fact=item.id))
     if plain["origin"] == "asked":
         for rule in given:
             yield rule.at(fault("fact-not-derived", fact=item.id), "gives", item.id, key=True)
+
+
+def _brought(read: Content) -> frozenset[str]:
+    """Name the facts that come with the focus points, and the names a rule for each of them has for these."""
+    points = read.of("focus_points")
+    return frozenset(chain(OWN, *((name, *own_names(name).values()) for name in points)))
 
 
 def _role(item: Item, read: Content) -> Iterator[Fault]:
@@ -148,9 +156,7 @@ def _placeholders(rule: Plain, item: Item, condition: Condition) -> Iterator[Fau
 def _gives(rule: Plain, item: Item, plain: Plain) -> Iterator[Fault]:
     for name, value in rule.get("gives", {}).items():
         fact = fact_of(name, plain["facts"][name])
-        if fact.origin == "engine" or fact.kind in ("list", "level"):
-            yield item.at(fault("fact-not-derived", fact=name), "gives", name, key=True)
-        elif not fact.admits(value):
+        if not fact.admits(value):
             yield item.at(wrong_value(fact, value), "gives", name)
         for used in sorted(facts_of(tree_of(rule["when"]))):
             if plain["facts"][used]["origin"] == "engine":
@@ -175,19 +181,16 @@ def _prerequisites(read: Content, plain: Plain) -> Iterator[Fault]:
     """Find a cycle of levels that require one another."""
     steps = [(one["focus_point"], one["from"], one["requires"]) for one in plain["steps"].values() if one["active"]]
     if cycle := prerequisite_order(requirements(steps), list(plain["focus_points"])).cycle:
-        first = _step_behind(read, cycle)
         found = fault("prerequisite-cycle", path=" → ".join(cycle))
-        yield first.at(found, "requires", key=True) if first else found
+        yield _step_behind(read, cycle).at(found, "requires", key=True)
 
 
-def _step_behind(read: Content, cycle: tuple[str, ...]) -> Item | None:
-    """Find a step whose prerequisites are part of a cycle, to point at."""
+def _step_behind(read: Content, cycle: tuple[str, ...]) -> Item:
+    """Find the first step whose prerequisites are part of a cycle: there is one, or there was no cycle."""
     names = {node.rsplit(" ", 1)[0] for node in cycle}
-    for item in read.of("steps").values():
-        node = f"{item.plain['focus_point']} {item.plain['to']}"
-        if node in cycle and names & set(item.plain["requires"]):
-            return item
-    return None
+    steps = read.of("steps").values()
+    within = (item for item in steps if f"{item.plain['focus_point']} {item.plain['to']}" in cycle)
+    return next(item for item in within if names & set(item.plain["requires"]))
 
 
 def _rungs(read: Content, plain: Plain) -> Iterator[Fault]:

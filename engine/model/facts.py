@@ -25,6 +25,8 @@ def fact_faults(plain: Mapping[str, Any]) -> Iterator[tuple[Fault, str]]:
     kind, needed = plain["kind"], _NEEDS[plain["kind"]]
     if len(plain.get(needed, ())) < _LEAST:
         yield fault("fact-needs", key=needed, kind=kind, example=_EXAMPLES[needed]), needed
+    if plain["origin"] == "derived" and kind == "list":
+        yield fault("fact-derived-list"), "kind"
     if plain["origin"] == "asked" and "question" not in plain:
         yield fault("fact-needs", key="question", kind=kind, example=_EXAMPLES["question"]), "question"
     low, high = plain.get("range", (0, 0))

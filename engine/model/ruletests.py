@@ -8,7 +8,7 @@ from engine.language import Fact, wrong_value
 from engine.model.build import fact_of
 from engine.model.placeholders import own_names
 from engine.model.read import Item
-from engine.model.validate import spelled
+from engine.model.validate import hinted, spelled
 
 Plain = dict[str, Any]
 
@@ -39,8 +39,12 @@ def _wrong(fact: Fact, value: Any) -> Iterator[Fault]:
         yield fault("list-expected", key=fact.name, found=spelled(value))
     else:
         members = value if fact.kind == "list" else [value]
-        yield from (wrong_value(fact, member) for member in members if not _admits(fact, member))
+        yield from (found for member in members if (found := _wrong_single(fact, member)))
 
 
-def _admits(fact: Fact, value: Any) -> bool:
-    return isinstance(value, str | int | float) and fact.admits(value)
+def _wrong_single(fact: Fact, value: Any) -> Fault | None:
+    if fact.numeric and isinstance(value, str):
+        return hinted("number-value-expected", fact.name, value)
+    if not isinstance(value, str | int | float):
+        return hinted("value-wrong", fact.name, value)
+    return None if fact.admits(value) else wrong_value(fact, value)

@@ -73,8 +73,7 @@ class Tree:
         for path, mark in self.keys.items():
             found[path[0]].keys[path[1:]] = mark
         for path, style in self.styles.items():
-            if path:
-                found[path[0]].styles[path[1:]] = style
+            found[path[0]].styles[path[1:]] = style
         return found
 
 

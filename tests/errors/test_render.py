@@ -33,6 +33,10 @@ def test_says_something_else_where_it_does_not_know_what_was_meant() -> None:
     ]
 
 
+def test_says_no_help_where_there_is_nothing_to_choose_from() -> None:
+    assert render(fault("several-found", found="x", known=""), "nl") == "`x` past op meer dan één ding [RK714]"
+
+
 @pytest.mark.parametrize(("language", "said"), [("nl", "hulp: zo"), ("en", "help: so")])
 def test_gives_a_hint_in_its_own_language(language: Language, said: str) -> None:
     found = fault("number-value-expected", key="k", found="1", hint_nl="zo", hint_en="so")

@@ -101,6 +101,20 @@ CONTENT: Final[dict[str, Message]] = {
         "geef een feit met `origin: derived`",
         "give a fact with `origin: derived`",
     ),
+    "fact-derived-list": message(
+        "RK436",
+        "een afgeleid feit kan geen lijst zijn",
+        "a derived fact can't be a list",
+        "kies een soort met één waarde, zoals `flag` of `choice`",
+        "choose a kind with one value, such as `flag` or `choice`",
+    ),
+    "fact-name-taken": message(
+        "RK437",
+        "elk focuspunt brengt zelf het feit `{fact}` mee",
+        "each focus point brings the fact `{fact}` itself",
+        "geef het bestand een andere naam",
+        "give the file another name",
+    ),
     "role-needs-both": message(
         "RK420",
         "`absent_when` en `stand_in` horen bij elkaar",
