@@ -92,7 +92,11 @@ def _step(one: StepAdvice, library: Library, language: Language) -> Data:
             "label": one.owner.label.in_(language),
             "instead_of": one.owner.instead_of or None,
         },
-        "involved": [{"id": role, "label": library.roles[role].label.in_(language)} for role in step.involved],
+        "involved": [
+            {"id": role, "label": library.roles[role].label.in_(language)}
+            for role in step.involved
+            if role != one.owner.id  # who stands in as the owner may be involved already
+        ],
         "duration_months": {"min": step.months[0], "max": step.months[1]},
         "effort": step.effort.in_(language),
         "decision_by": step.decision_by.in_(language),
