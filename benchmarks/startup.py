@@ -48,6 +48,7 @@ def main() -> int:
         minimal = Path(folder) / "minimal.py"
         minimal.write_text(MINIMAL, encoding="utf-8")
         environment = {**os.environ, "REGIOKOERS_CACHE": folder}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # the first run compiles, as on anyone's machine
         program = str(Path(sys.executable).parent / "regiokoers")
         commands = ([program, "advise", str(REGION)], [sys.executable, str(minimal), str(REGION)])
         for command in commands:
