@@ -7,6 +7,7 @@ from engine.language.normal import Conjunction, TooWideError, conjunctions, nega
 from engine.language.parser import parse
 from engine.language.sentence import LEVELS, describe_test, enumerate_words, say_value, sentence
 from engine.language.spelling import spell, spell_test, spell_value
+from engine.language.tokens import is_word
 from engine.language.truth import Facts, holds, satisfied, truth, waits_for
 from engine.language.vocabulary import Fact, Kind, Vocabulary
 
@@ -31,6 +32,7 @@ __all__ = [
     "describe_test",
     "enumerate_words",
     "holds",
+    "is_word",
     "negate",
     "parse",
     "satisfied",

@@ -29,6 +29,12 @@ class Token(NamedTuple):
     end: int
 
 
+def is_word(text: str) -> bool:
+    """Say whether a text can be the name of a fact or a value in a condition."""
+    match = _TOKEN.fullmatch(text)
+    return bool(match and match["word"] == text and text not in KEYWORDS)
+
+
 def at(text: str, offset: int) -> tuple[Place, str]:
     """Give the line and column (from 1) of an offset, and the text of that line."""
     start = text.rfind("\n", 0, offset) + 1

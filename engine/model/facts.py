@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from engine.errors import Fault, fault
+from engine.language import is_word
 
 _NEEDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("choice", "ordered", "list"), "values"),
@@ -20,8 +21,15 @@ _LEAST: Final = 2
 """Two values to choose from, two ends of a range, a sentence for true and one for false."""
 
 
-def fact_faults(plain: Mapping[str, Any]) -> Iterator[tuple[Fault, str]]:
-    """Find what lacks in a fact or contradicts itself, each with the key that it is about."""
+def fact_faults(name: str, plain: Mapping[str, Any]) -> Iterator[tuple[Fault, tuple[str, ...]]]:
+    """Find what lacks in a fact or contradicts itself, each with the path of what it is about."""
+    for word, path in ((name, ()), *((word, ("values", word)) for word in plain["values"])):
+        if not is_word(word):
+            yield fault("fact-word", found=word), path
+    yield from ((found, (key,)) for found, key in _lacks(plain))
+
+
+def _lacks(plain: Mapping[str, Any]) -> Iterator[tuple[Fault, str]]:
     kind, needed = plain["kind"], _NEEDS[plain["kind"]]
     if len(plain.get(needed, ())) < _LEAST:
         yield fault("fact-needs", key=needed, kind=kind, example=_EXAMPLES[needed]), needed

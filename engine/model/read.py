@@ -99,7 +99,7 @@ def _read_thing(parts: list[str], model: type[BaseModel], tree: Tree, address: s
     if parts[1] == "steps":
         plain["focus_point"] = parts[2]
     if parts[1] == "facts":
-        read.faults += [item.at(found, key) for found, key in fact_faults(plain)]
+        read.faults += [item.at(found, *path, key=True) for found, path in fact_faults(item.id, plain)]
     _check_name(item, parts[-1], read)
     read.add(item)
 

@@ -1,6 +1,12 @@
-import pytest
+import contextlib
 
-from engine.language import Value
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.errors import RegiokoersError
+from engine.language import Test, Value, is_word, parse
+from engine.language.tokens import KEYWORDS
 from tests.worlds import VOCABULARY
 
 
@@ -46,3 +52,11 @@ def test_values_rank_in_their_own_order() -> None:
 def test_numbers_and_ordered_words_compare_and_nothing_else() -> None:
     comparing = {name for name, one in VOCABULARY.items() if one.compares}
     assert comparing == {"count", "many", "level", "other_level", "rate", "mood", "cover"}
+
+
+@given(st.text(max_size=8) | st.sampled_from(sorted(KEYWORDS)))
+def test_a_word_is_what_a_condition_can_ask_about(text: str) -> None:
+    read = None
+    with contextlib.suppress(RegiokoersError):
+        read = parse(f"{text} == {text}")
+    assert is_word(text) is (read == Test(text, "==", (text,)))

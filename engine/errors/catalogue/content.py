@@ -108,6 +108,13 @@ CONTENT: Final[dict[str, Message]] = {
         "kies een soort met één waarde, zoals `flag` of `choice`",
         "choose a kind with one value, such as `flag` or `choice`",
     ),
+    "fact-word": message(
+        "RK438",
+        "geen voorwaarde kan naar `{found}` vragen",
+        "no condition can ask about `{found}`",
+        "kies één woord dat met een letter begint, en geen woord van de voorwaarden zelf, zoals `in` of `known`",
+        "choose one word that begins with a letter, and none of the conditions' own words, such as `in` or `known`",
+    ),
     "fact-name-taken": message(
         "RK437",
         "elk focuspunt brengt zelf het feit `{fact}` mee",
