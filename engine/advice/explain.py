@@ -9,7 +9,7 @@ from engine.advice.roadmap import Prerequisite
 from engine.advice.waves import Wave, met
 from engine.language import truth
 from engine.matching.inference import Fired, Undecided
-from engine.model.library import Advise, Gives, Rule, Step, Weigh
+from engine.model.library import Advise, Rule, Step, Weigh
 
 Verdict = Literal[
     "advised",
@@ -64,7 +64,8 @@ class Explainer:
         self.library = adviser.library
         self.found = assessment
         self.fired = {one.rule.key: one for one in (*assessment.derived.fired, *assessment.concluded.fired)}
-        self.undecided = {one.rule.key: one for one in assessment.concluded.undecided}
+        undecided = (*assessment.derived.undecided, *assessment.concluded.undecided)
+        self.undecided = {one.rule.key: one for one in undecided}
 
     def focus_point(self, name: str) -> Explanation:
         """Explain the place of a focus point."""
@@ -86,7 +87,7 @@ class Explainer:
             reasons=weighed.reasons,
             ahead=self._ahead(weighed),
             requires=self._requires(weighed),
-            misses=self._misses(rules),
+            misses=self._misses(_adding(rules)),
             undecided=self._undecided(rules),
         )
 
@@ -111,7 +112,7 @@ class Explainer:
             reasons=(*weighed.reasons, *own),
             ahead=self._ahead(weighed),
             requires=self._requires(weighed),
-            misses=self._misses(rules),
+            misses=self._misses(_adding(rules)),
             undecided=self._undecided(rules),
         )
 
@@ -122,9 +123,6 @@ class Explainer:
             return Explanation("rule", rule.id, about, "fires", fired=(fired,))
         if rule.valid_on(self.found.region.assessed_on) is False:
             return Explanation("rule", rule.id, about, "not-valid")
-        if isinstance(rule.effect, Gives) and rule.effect.fact in self.found.derived.waits_for:
-            waits = Undecided(rule, self.found.derived.waits_for[rule.effect.fact])
-            return Explanation("rule", rule.id, about, "cannot-tell", undecided=(waits,))
         if (undecided := self.undecided.get(rule.key)) is not None:
             return Explanation("rule", rule.id, about, "cannot-tell", undecided=(undecided,))
         return Explanation("rule", rule.id, about, "silent", misses=self._misses([rule]))
@@ -156,7 +154,7 @@ class Explainer:
         return tuple(Prerequisite(name, n, met(name, n, places)) for name, n in weighed.transition.requires)
 
     def _misses(self, rules: list[Rule]) -> tuple[Miss, ...]:
-        """Give the misses of rules that are definitely silent and would have added points, nearest first."""
+        """Give the misses of rules that are definitely silent, nearest first."""
         silent = [rule for rule in rules if rule.key not in self.fired and rule.key not in self.undecided]
         day = self.found.region.assessed_on
         valid = [rule for rule in silent if rule.valid_on(day) is not False]
@@ -165,6 +163,10 @@ class Explainer:
 
     def _undecided(self, rules: list[Rule]) -> tuple[Undecided, ...]:
         return tuple(self.undecided[rule.key] for rule in rules if rule.key in self.undecided)
+
+
+def _adding(rules: list[Rule]) -> list[Rule]:
+    return [rule for rule in rules if isinstance(rule.effect, Weigh | Advise) and rule.effect.points > 0]
 
 
 def _weighs(rule: Rule) -> tuple[str, ...]:

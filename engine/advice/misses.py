@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from engine.language import Conjunction, Facts, Test, Value, Vocabulary, conjunctions, holds
+from engine.language import Conjunction, Facts, Test, Value, Vocabulary, candidates, conjunctions, holds
 from engine.model.library import Rule
 
 
@@ -47,13 +47,8 @@ def _miss(rule: Rule, conjunction: Conjunction, facts: Facts, vocabulary: Vocabu
 def distance(test: Test, facts: Facts, vocabulary: Vocabulary) -> float | None:
     """Give how far a fact is from the nearest value that would satisfy a test."""
     fact, value = vocabulary[test.fact], facts.get(test.fact)
-    if not fact.compares or not isinstance(value, str | int | float) or not test.values:
+    if not fact.compares or not isinstance(value, str | int | float):
         return None
+    satisfying = [one for one in candidates(fact, [test]) if holds(test, {fact.name: one}, vocabulary)]
     scale = 100 if fact.numeric else 1
-    step = scale if fact.whole or not fact.numeric else 1
-    here = fact.rank(value)
-    marks = [fact.rank(one) for one in test.values]
-    if test.operator in ("!=", "not in"):
-        return step / scale
-    beyond = step if test.operator in ("<", ">") else 0
-    return min(abs(here - mark) + beyond for mark in marks) / scale
+    return min((abs(fact.rank(one) - fact.rank(value)) / scale for one in satisfying), default=None)

@@ -44,7 +44,7 @@ def readings_of(region: RegionFacts, focus_points: Container[str]) -> Readings:
             continue
         others: Sequence[Value] = region.ranges.get(name, ())
         if name in focus_points and isinstance(value, int):
-            others = _levels(value, region.confidence[name], region.alternatives.get(name, ()))
+            others = _levels(value, region.confidence.get(name, "high"), region.alternatives.get(name, ()))
         if found := [one for one in dict.fromkeys(others) if one != value]:
             choices[name] = (value, *found)
     return Readings(choices)

@@ -72,6 +72,8 @@ def answers(fact: Fact, library: Library) -> list[Answer]:
     tests = [test for rule in library.rules for test in tests_of(rule.when) if test.fact == fact.name]
     if fact.kind == "list":
         return [(), *((str(word),) for word in dict.fromkeys(word for test in tests for word in test.values))]
+    if fact.kind == "level":
+        return list(range(fact.low, fact.high + 1))
     return list(_stretches(fact, tests) if fact.kind in ("number", "percentage") else candidates(fact, tests))
 
 
@@ -111,6 +113,6 @@ def _turn(adviser: Adviser, found: Assessment, name: str, answer: Answer, base: 
 
 def _change(first: tuple[str, ...], base: tuple[str, ...]) -> int:
     """Give how much of the first three changes, from 0 to 100; another order of the same three counts a third."""
-    new = sum(one not in base for one in first)
+    new = max(sum(one not in base for one in first), sum(one not in first for one in base))
     moved = sum(one != other for one, other in zip(first, base, strict=False)) - new
     return (300 * new + 100 * max(0, moved)) // (3 * FIRST)

@@ -34,6 +34,7 @@ class Derived(NamedTuple):
 
     facts: Facts
     fired: tuple[Fired, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
     waits_for: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -66,10 +67,12 @@ class Inference:
         """
         known = dict(facts)
         fired: list[Fired] = []
+        open_: list[Undecided] = []
         waits: dict[str, tuple[str, ...]] = {}
         for derived, rules in self.strata:
             true, undecided = rules.hold(known, day, waits)
             fired += true
+            open_ += undecided
             for name in derived:
                 if given := [one.rule for one in true if _gives(one.rule) == name]:
                     known[name] = _one_value(name, given)
@@ -77,7 +80,7 @@ class Inference:
                     waits[name] = tuple(dict.fromkeys(lacking))
                 elif self.library.facts[name].kind == "flag":
                     known[name] = False
-        return Derived(known, tuple(fired), waits)
+        return Derived(known, tuple(fired), tuple(open_), waits)
 
     def conclude(self, derived: Derived, more: Facts, day: str | None) -> Concluded:
         """Hold all rules that derive nothing against the facts and some more of the engine's own."""
