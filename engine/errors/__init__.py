@@ -1,6 +1,6 @@
 """Faults with a place, said in two languages; collected, and raised together."""
 
-from engine.errors.fault import NOWHERE, Fault, Place, RegiokoersError, fault, refuse
+from engine.errors.fault import NOWHERE, Fault, Place, RegiokoersError, by_place, fault, refuse
 from engine.errors.reasons import reasons
 from engine.errors.render import render, render_all
 from engine.errors.suggest import nearest, or_list
@@ -10,6 +10,7 @@ __all__ = [
     "Fault",
     "Place",
     "RegiokoersError",
+    "by_place",
     "fault",
     "nearest",
     "or_list",

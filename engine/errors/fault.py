@@ -42,6 +42,11 @@ class Fault(NamedTuple):
         return self._replace(place=place, line=line or self.line, column=self.column or place.column)
 
 
+def by_place(fault: Fault) -> tuple[str, int, int, str]:
+    """Sort faults by file, line and column."""
+    return (fault.place.path, fault.place.line or 0, fault.place.column or 0, fault.name)
+
+
 class RegiokoersError(Exception):
     """The input, the library or the call can't be used; `faults` say why, each once."""
 

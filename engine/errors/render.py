@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from string import Formatter
 
 from engine.errors.catalogue import CATALOGUE
-from engine.errors.fault import Fault
+from engine.errors.fault import Fault, by_place
 from engine.errors.message import Message
 from engine.text import Language, printable
 
@@ -37,8 +37,7 @@ def _help(message: Message, words: dict[str, str], language: Language) -> str:
 
 def render_all(faults: Iterable[Fault], language: Language) -> str:
     """Say all faults, sorted by place."""
-    ordered = sorted(faults, key=lambda f: (f.place.path, f.place.line or 0, f.place.column or 0, f.name))
-    return "\n".join(dict.fromkeys(render(fault, language) for fault in ordered))
+    return "\n".join(dict.fromkeys(render(fault, language) for fault in sorted(faults, key=by_place)))
 
 
 def _caret(fault: Fault) -> list[str]:

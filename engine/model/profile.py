@@ -10,7 +10,7 @@ from engine.errors import Fault, fault
 from engine.language import Fact, Value, Vocabulary
 from engine.model.region_file import PartnershipEntry, ValueEntry
 from engine.model.tree import Path_, Tree
-from engine.model.validate import hinted, mapping_expected, not_among, spelled, unknown_key, validated
+from engine.model.validate import MOST_FAULTS, hinted, mapping_expected, not_among, spelled, unknown_key, validated
 
 PARTNERSHIPS: Final = "partnerships"
 Single = Value | tuple[str, ...]
@@ -45,6 +45,8 @@ class ProfileReader:
         """Read every entry of the profile."""
         for key, value in profile.items():
             path: Path_ = ("profile", key)
+            if len(self.faults) > MOST_FAULTS:
+                break
             if key == PARTNERSHIPS:
                 self._partnerships(value, path)
             elif key in self.groups:

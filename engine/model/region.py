@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list
+from engine.errors import Fault, Place, RegiokoersError, by_place, fault, nearest, or_list
 from engine.model.files import canonical
 from engine.model.library import Library
 from engine.model.profile import PARTNERSHIPS, ProfileReader, Single
 from engine.model.region_file import LevelEntry, RegionFile
 from engine.model.source_text import decode, read_file
 from engine.model.tree import Path_, Tree, read_trees
-from engine.model.validate import spelled, validated
+from engine.model.validate import MOST_FAULTS, spelled, validated
 from engine.text import Text, shorten
 
 
@@ -69,8 +69,15 @@ def read_regions(path: str, library: Library, content: bytes | None = None) -> l
     faults: list[Fault] = []
     regions = [_region(tree, library, faults) for tree in trees]
     if faults:
-        raise RegiokoersError(faults)
+        raise RegiokoersError(_first(faults))
     return [region for region in regions if region is not None]
+
+
+def _first(faults: list[Fault]) -> list[Fault]:
+    """Give the first faults of a file, and say where there are more."""
+    ordered = sorted(faults, key=by_place)
+    more = [fault("more-faults", one.place, most=MOST_FAULTS) for one in ordered[MOST_FAULTS : MOST_FAULTS + 1]]
+    return ordered[:MOST_FAULTS] + more
 
 
 def _regions(tree: Tree) -> Iterable[Tree]:
@@ -141,7 +148,7 @@ def _check_names(tree: Tree, library: Library, faults: list[Fault]) -> None:
     for path in paths:
         known, kind = (_steps(library), "step") if path == ("steps",) else (_focus_points(library), "focus-point")
         for name in _names_at(tree.value, path):
-            if name not in known:
+            if name not in known and len(faults) <= MOST_FAULTS:
                 found = fault(
                     f"no-such-{kind}", found=shorten(name), meant=nearest(name, known, known), known=or_list(known)
                 )

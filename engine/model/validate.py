@@ -1,6 +1,7 @@
 """Plain values held against a pydantic model, with every fault at its place in the file."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
@@ -30,6 +31,8 @@ _EXPECTED: Final[dict[str, str]] = {
     "model_attributes_type": "mapping-expected",
 }
 _EXAMPLES: Final = {"format": "1"}
+MOST_FAULTS: Final = 100
+"""Faults of one file that are said; a file with more of them is something else than was meant."""
 _MOST: Final = 60
 """Members of a list that a message can show."""
 
@@ -42,7 +45,7 @@ def validated(model: type[Model], tree: Tree, faults: list[Fault], value: Any = 
     try:
         return model.model_validate(tree.value if value is ... else value)
     except ValidationError as error:
-        faults += faults_of(error, model, tree, base)
+        faults += islice(faults_of(error, model, tree, base), MOST_FAULTS + 1)
         return None
 
 

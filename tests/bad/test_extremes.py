@@ -61,6 +61,25 @@ def test_what_is_too_much_is_refused_on_few_short_lines(content: str, said: str,
     assert max(map(len, called.err.splitlines())) < 400
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        region(profile={f"partnership_cuont_{n}": 3 for n in range(5000)}),
+        region(steps={f"agree-{n}": {"status": "done"} for n in range(5000)}),
+        region(focus_points={f"ties_{n}": 9 for n in range(5000)}),
+        json.dumps([{"format": 1, "region": ""}] * 5000),
+        json.dumps({f"regoin{n}": 1 for n in range(5000)}),
+    ],
+)
+def test_of_very_many_faults_the_first_are_said(content: str, call: Calling, file: Path) -> None:
+    file.write_text(content.replace(", ", ",\n"), "utf-8")
+    called = call("advise", file, "--home", SMALL)
+    assert (called.status, called.out) == (2, "")
+    assert called.err.count("[RK") == 101
+    assert "vanaf hier staan er nog meer fouten [RK329]" in called.err.splitlines()[-2]
+    assert called.err.splitlines()[-1] == "  hulp: verbeter eerst deze 100"
+
+
 @pytest.mark.parametrize("name", [MARKED, "'; DROP TABLE regio; --", "%s %d {0} {{}}", "é日本 — ’s-Gravenhage"])
 def test_a_name_is_shown_as_it_is_written_in_every_medium(name: str, call: Calling, file: Path) -> None:
     declined = {"agree": {"status": "declined", "reason": name}}

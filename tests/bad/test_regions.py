@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from engine.errors.catalogue import CATALOGUE
+from engine.model import tree
 from tests.bad.conftest import BAD, SMALL, Calling
 
 REGIONS = BAD / "regions"
@@ -21,6 +23,17 @@ def test_a_broken_region_is_refused_with_place_reason_and_help(
     called = call("advise", FILES[name], "--home", SMALL, "--language", language)
     assert called.err == (REGIONS / expected).read_text("utf-8")
     assert (called.status, called.out) == (2, "")
+
+
+@pytest.mark.parametrize("expected", [name for name in EXPECTED if name != "json-surrogate.nl.txt"])
+def test_the_message_is_the_same_where_the_loader_in_c_is_absent(
+    expected: str, call: Calling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+    monkeypatch.chdir(REGIONS)
+    name, language, _ = expected.rsplit(".", 2)
+    called = call("advise", FILES[name], "--home", SMALL, "--language", language)
+    assert (called.status, called.out, called.err) == (2, "", (REGIONS / expected).read_text("utf-8"))
 
 
 def test_every_broken_region_has_its_message_in_dutch() -> None:

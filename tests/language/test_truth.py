@@ -42,6 +42,19 @@ def test_strong_kleene(text: str, facts: Facts, expected: bool | None) -> None:
     assert truth(parse(text), facts, VOCABULARY) is expected
 
 
+RANK: dict[bool | None, int] = {False: 0, None: 1, True: 2}
+
+
+@pytest.mark.parametrize("told", list(itertools.product(RANK, repeat=3)))
+def test_and_takes_the_least_true_part_and_or_the_truest(told: tuple[bool | None, ...]) -> None:
+    names = ("count", "many", "level")
+    facts = {name: {True: 4, False: 1}[one] for name, one in zip(names, told, strict=True) if one is not None}
+    asked = [f"{name} > 3" for name in names]
+    least, most = min(told, key=RANK.__getitem__), max(told, key=RANK.__getitem__)
+    assert truth(parse(" and ".join(asked)), facts, VOCABULARY) is least
+    assert truth(parse(" or ".join(asked)), facts, VOCABULARY) is most
+
+
 @given(conditions, known_facts())
 def test_the_negation_is_true_exactly_where_the_condition_is_false(condition: Condition, facts: Facts) -> None:
     told = truth(condition, facts, VOCABULARY)

@@ -172,6 +172,13 @@ VALUES: Final[dict[str, Message]] = {
         "een webadres begint met `https://` en heeft geen spaties",
         "a web address begins with `https://` and has no spaces",
     ),
+    "more-faults": message(
+        "RK329",
+        "vanaf hier staan er nog meer fouten",
+        "from here on there are more faults",
+        "verbeter eerst deze {most}",
+        "mend these {most} first",
+    ),
     "range-of-two": message(
         "RK327",
         "een bereik heeft twee getallen, en hier staat `{found}`",
