@@ -13,13 +13,16 @@ import click
 
 from engine.commands.listing import COMMANDS, below
 from engine.commands.table import Argument, Command, Option
-from engine.errors import Fault, RegiokoersError, fault, nearest, or_list, render_all
+from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list, reasons, render_all
 from engine.home import VERSION
+from engine.reports.screen import steady_streams, style, write
 from engine.text import LANGUAGES, Language
 from engine.text.help import COMMAND, HEADINGS, OPTIONS
 
 DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130
-STYLES = {"title": "bold cyan", "heading": "bold", "strong": "bold", "quiet": "dim", "plain": ""}
+COMPLETION = "_REGIOKOERS_COMPLETE"
+"""The variable by which a shell asks for completion."""
+STDOUT_NAME = {"nl": "standaarduitvoer", "en": "standard output"}
 
 
 def spoken() -> Language:
@@ -160,32 +163,6 @@ def answer(entry: Command, words: dict[str, Any]) -> int:
     return FOUND if found.found else DONE
 
 
-def write(text: str, output: Path | None) -> None:
-    """Write text to a file, or to standard output as UTF-8 unless that is a terminal of another kind."""
-    if output is not None:
-        from engine.reports.output import write_output
-
-        write_output(output, text)
-        return
-    if sys.stdout.isatty():
-        encoding = sys.stdout.encoding or "ascii"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-    sys.stdout.flush()
-
-
-def style(lines: Sequence[Any]) -> None:
-    """Show lines on a terminal, with colour where it has any."""
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(highlight=False)
-    for line in lines:
-        console.print(Text(line.text, style=STYLES[line.style]), soft_wrap=True)
-
-
 def usage_fault(error: click.ClickException, arguments: list[str]) -> Fault:
     """Say in our words what click found wrong with a call."""
     ctx = getattr(error, "ctx", None)
@@ -246,19 +223,38 @@ def _bad_value(error: click.BadParameter, param: click.Option, command: str) -> 
 def run(arguments: list[str]) -> int:
     """Run a command line and give its exit status; every error is said on standard error."""
     try:
-        status = built(COMMANDS[""]).main(arguments, prog_name="regiokoers", standalone_mode=False)
+        return called(arguments)
     except click.ClickException as error:
         return refuse([usage_fault(error, arguments)])
     except RegiokoersError as error:
         return refuse(error.faults)
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        if error.filename is not None:
+            raise  # files say themselves what is wrong; without a name it is standard output
+        return refuse([fault("output-unwritable", Place(STDOUT_NAME[spoken()]), **reasons(error))])
     except MemoryError:
         return refuse([fault("out-of-memory")])
-    return status if isinstance(status, int) else DONE
+
+
+def called(arguments: list[str]) -> int:
+    """Call the command that the arguments name, or complete what a shell began; give the exit status.
+
+    click's own `main` would end a closed pipe as an error.
+    """
+    program = built(COMMANDS[""])
+    if instruction := os.environ.get(COMPLETION):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(program, {}, "regiokoers", COMPLETION, instruction)
+    try:
+        with program.make_context("regiokoers", list(arguments)) as context:
+            return int(program.invoke(context))
+    except click.exceptions.Exit as done:
+        return done.exit_code
 
 
 def refuse(faults: Sequence[Fault]) -> int:
@@ -269,6 +265,7 @@ def refuse(faults: Sequence[Fault]) -> int:
 
 def main() -> NoReturn:
     """Run the program."""
+    steady_streams()
     leave(run(sys.argv[1:]))
 
 
@@ -278,8 +275,8 @@ def leave(status: int) -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:
-        pass
+    except OSError:
+        pass  # nobody reads it any more, or there is no room; `run` has said so
     os._exit(status)
 
 

@@ -64,8 +64,8 @@ def regions_of(paths: Sequence[str], adviser: Adviser, language: Language) -> li
     faults: list[Fault] = []
     for path in paths:
         try:
-            name, content = (STDIN_NAME[language], read_stdin()) if path == "-" else (path, None)
-            regions += read_regions(name, adviser.library, content)
+            name = STDIN_NAME[language] if path == "-" else path
+            regions += read_regions(name, adviser.library, read_stdin(name) if path == "-" else None)
         except RegiokoersError as error:
             faults += error.faults
     if faults:

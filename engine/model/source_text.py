@@ -28,9 +28,12 @@ def read_file(path: Path) -> bytes:
     return content
 
 
-def read_stdin() -> bytes:
-    """Read standard input, at most one byte over 1 MiB."""
-    return sys.stdin.buffer.read(LARGEST + 1)
+def read_stdin(name: str) -> bytes:
+    """Read standard input, at most one byte over 1 MiB; `name` is what messages call it."""
+    try:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        refuse("file-unreadable", Place(name), **reasons(error))
 
 
 def _not_utf8(content: bytes, start: int, name: str) -> Fault:

@@ -71,4 +71,4 @@ def test_a_path_that_can_not_be_one_is_refused() -> None:
 
 def test_standard_input_is_read_to_just_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * (LARGEST + 5000))))
-    assert len(read_stdin()) == LARGEST + 1
+    assert len(read_stdin("standaardinvoer")) == LARGEST + 1
