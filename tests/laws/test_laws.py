@@ -1,20 +1,23 @@
 """The laws of the advice on some hundreds of random regions, with the shipped rules."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from engine.advice.adviser import Adviser
 from engine.matching.durable import DurableEngine
 from engine.model.library import Library, Rule
+from engine.model.region import RegionFacts
 from tests.laws.laws import (
     LAWS,
     Law,
+    as_bytes,
     points_never_fall_as_the_level_falls,
     the_way_ahead_reaches_every_target,
     what_is_below_its_target_has_a_step_within_reach,
 )
-from tests.laws.world import World, case_of, cases, lasting, world
+from tests.laws.world import World, case_of, cases, lasting, some_region, world
 from tests.libraries import adviser as adviser_of
 from tests.libraries import base, gives, library, region, step, weigh
 from tests.worlds import fact
@@ -90,3 +93,25 @@ def test_what_an_answer_decides_for_good_asks_for_no_unknowns_even_through_other
         rule,
     ]
     assert (rule in lasting(library(rules, derived=derived))) is lasts
+
+
+def some_regions(library: Library, seed: int, count: int) -> list[RegionFacts]:
+    chance = random.Random(seed)
+    regions = []
+    for _ in range(count):
+        one = some_region(library, chance)
+        known = {name: value for name, value in one.facts.items() if chance.random() < 0.9}
+        regions.append(replace(one, facts=known))
+    return regions
+
+
+def test_both_engines_give_the_same_advice_to_the_byte(adviser: Adviser, reference_adviser: Adviser) -> None:
+    for one in some_regions(adviser.library, 3, 60):
+        assert as_bytes(adviser, one) == as_bytes(reference_adviser, one)
+
+
+def test_no_region_leaves_anything_behind_for_those_that_follow(adviser: Adviser) -> None:
+    regions = some_regions(adviser.library, 5, 60)
+    there = [as_bytes(adviser, one) for one in regions]
+    back = [as_bytes(adviser, one) for one in reversed(regions)]
+    assert there == back[::-1]
