@@ -37,6 +37,15 @@ def syntax_fault(error: yaml.MarkedYAMLError, name: str, lines: list[str]) -> Fa
     return found.at(Place(name, row + 1, column + 1), shown)
 
 
+def character_fault(error: yaml.reader.ReaderError, text: str, name: str) -> Fault:
+    """Point at the first character of a kind that may not be there (the reader counts in bytes)."""
+    character = chr(error.character) if isinstance(error.character, int) else error.character[:1]
+    before, _, behind = text.partition(character)
+    place = Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    line = before[before.rfind("\n") + 1 :] + character + behind.split("\n", 1)[0]
+    return fault("character-not-allowed", code=f"U+{ord(character):04X}").at(place, line)
+
+
 def _comma(lines: list[str]) -> tuple[str, int, int] | None:
     """Say where a comma is missing in JSON, which to the YAML parser is a text that goes on."""
     text = "\n".join(lines)

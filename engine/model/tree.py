@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from engine.errors import Fault, Place, RegiokoersError, fault
-from engine.model.syntax import DEEPEST, syntax_fault
+from engine.model.syntax import DEEPEST, character_fault, syntax_fault
 from engine.text import shorten
 
 MOST_VALUES: Final = 100_000
@@ -91,17 +91,8 @@ def read_trees(text: str, name: str) -> list[Tree]:
     except yaml.MarkedYAMLError as error:
         raise RegiokoersError([syntax_fault(error, name, lines)]) from None
     except yaml.reader.ReaderError as error:
-        raise RegiokoersError([_not_allowed(error, text, name)]) from None
+        raise RegiokoersError([character_fault(error, text, name)]) from None
     return trees
-
-
-def _not_allowed(error: yaml.reader.ReaderError, text: str, name: str) -> Fault:
-    """Point at the first character of a kind that may not be there (the reader counts in bytes)."""
-    character = chr(error.character) if isinstance(error.character, int) else error.character[:1]
-    before, _, behind = text.partition(character)
-    place = Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    line = before[before.rfind("\n") + 1 :] + character + behind.split("\n", 1)[0]
-    return fault("character-not-allowed", code=f"U+{ord(character):04X}").at(place, line)
 
 
 def _json_as_yaml(text: str) -> str:

@@ -186,7 +186,7 @@ def test_a_level_with_its_other_fields_is_read_from_a_reading_too(small: Library
         read(text, small)
     assert [found.name for found in caught.value.faults] == [
         "value-out-of-range",
-        "value-empty",
-        "missing-key",
         "no-such-focus-point",
+        "missing-key",
+        "value-empty",
     ]
