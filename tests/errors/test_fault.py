@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from engine.errors import NOWHERE, Place, RegiokoersError, fault, nearest, or_list, refuse
+from engine.errors import NOWHERE, Place, RegiokoersError, fault, refuse
 
 
 def test_an_error_carries_all_its_faults() -> None:
@@ -30,26 +30,6 @@ def test_refusing_is_raising_one_fault() -> None:
     assert [found.name for found in caught.value.faults] == ["file-missing"]
 
 
-@pytest.mark.parametrize(
-    ("word", "meant"),
-    [
-        ("partnership_cuont", "partnership_count"),
-        ("partnership-count", "partnership_count"),
-        ("Partnership_Count", "partnership_count"),
-        ("sector", "sectors"),
-        ("zzz", ""),
-        ("", ""),
-    ],
-)
-def test_suggests_the_nearest_word_or_nothing(word: str, meant: str) -> None:
-    assert nearest(word, ("partnership_count", "sectors", "shared_goals")) == meant
-
-
-def test_suggests_nothing_where_nothing_is_known() -> None:
-    assert nearest("sectors", ()) == ""
-
-
-def test_a_long_list_is_cut() -> None:
-    assert or_list(["a", "b"]) == "`a`, `b`"
-    assert or_list([]) == ""
-    assert or_list("abcd", most=3) == "`a`, `b`, `c`, …"
+def test_the_same_fault_counts_once() -> None:
+    twice = [fault("file-empty", Place("a.yaml")), fault("file-empty", Place("a.yaml"))]
+    assert len(RegiokoersError(twice).faults) == 1
