@@ -137,10 +137,13 @@ def _option(one: Option) -> click.Option:
     )
 
 
-def _complete(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
+def _complete(ctx: click.Context, _param: click.Parameter, begun: str) -> list[str]:
     from engine.model.load import load_library
 
-    library = load_library()
+    try:
+        library = load_library(ctx.params.get("home"))
+    except RegiokoersError:
+        return []  # who waits for a word can't use a message
     names = [*library.focus_points, *library.steps, *dict.fromkeys(rule.id for rule in library.rules)]
     return [name for name in names if name.startswith(begun)]
 

@@ -25,7 +25,7 @@ ADVICE: Final = (
         ),
         (
             "regiokoers advise regio.yaml",
-            "regiokoers advise regio.yaml --language en --format markdown --output advice.md",
+            "regiokoers advise regio.yaml --language en --output advice.md",
             "regiokoers advise regio1.yaml regio2.yaml --format json",
             "regiokoers advise regio.yaml --section firmness --section questions",
             "cat regio.yaml | regiokoers advise -",

@@ -1,0 +1,37 @@
+"""Calls of the whole program, in this process or in one of its own, in a folder with region files and a home."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from engine.home import REGIONS, SHIPPED
+from tests.bad.conftest import Called, Calling, call
+
+__all__ = ["Called", "Calling", "call", "place", "program"]
+SMALL = SHIPPED / "tests" / "small"
+NOTHING: Mapping[str, str] = {}
+PROGRAM = [sys.executable, str(SHIPPED / "cli.py")]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to a folder as the examples of the help suppose it."""
+    shutil.copy(REGIONS / "brugstad.yaml", tmp_path / "regio.yaml")
+    shutil.copy(REGIONS / "windstreek.yaml", tmp_path / "regio1.yaml")
+    shutil.copy(REGIONS / "binnenmeren.yaml", tmp_path / "regio2.yaml")
+    shutil.copytree(SMALL, tmp_path / "mijn-kennis")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def program(*words: str, given: bytes = b"", environment: Mapping[str, str] = NOTHING) -> Called:
+    """Run the program as its users do: a process of its own, with nothing but pipes."""
+    done = subprocess.run(
+        [*PROGRAM, *words], input=given, env={**os.environ, **environment}, capture_output=True, check=False
+    )
+    return Called(done.returncode, done.stdout.decode(), done.stderr.decode())
