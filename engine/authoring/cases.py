@@ -29,17 +29,21 @@ def run_cases(library: Library, engine: Engine, folder: str = "") -> tuple[Resul
 
     A rule for each focus point is run once, on its first focus point.
     """
-    rules: dict[str, Rule] = {}
-    for rule in library.rules:
-        if rule.id.startswith(folder):
-            rules.setdefault(rule.id, rule)
-    chosen = list(rules.values())
+    chosen = [rule for rule in each_rule(library) if rule.id.startswith(folder)]
     stratum = engine.stratum([rule.when for rule in chosen], library.facts)
     return tuple(
         Result(rule, case, _outcome(place, facts_of_case(rule, case), stratum))
         for place, rule in enumerate(chosen)
         for case in rule.tests
     )
+
+
+def each_rule(library: Library) -> list[Rule]:
+    """Give every rule once, also one that holds for each focus point."""
+    rules: dict[str, Rule] = {}
+    for rule in library.rules:
+        rules.setdefault(rule.id, rule)
+    return list(rules.values())
 
 
 def facts_of_case(rule: Rule, case: Case) -> Facts:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from engine.authoring.cases import each_rule
 from engine.language import enumerate_words, sentence
 from engine.model.library import Advise, Caution, Gives, Library, Rule, Weigh
 from engine.reports.lines import Line, Page
-from engine.reports.phrases import phrase
-from engine.text import Language, points
+from engine.reports.phrases import phrase, said_points
+from engine.text import Language
 
 Data = dict[str, Any]
 
@@ -35,11 +36,11 @@ def effect_sentence(rule: Rule, library: Library, language: Language) -> str:
     if isinstance(effect, Weigh):
         names = [library.focus_points[name].name.in_(language) for name in effect.focus_points]
         said = phrase("each_focus_point", language) if rule.about else enumerate_words(names, conjunction)
-        return phrase("effect_weigh", language, points=points(effect.points, language), names=said)
+        return phrase("effect_weigh", language, points=said_points(effect.points, language, signed=True), names=said)
     if isinstance(effect, Advise):
         names = [f"'{library.steps[name].title.in_(language)}'" for name in effect.steps]
         said = enumerate_words(names, conjunction)
-        return phrase("effect_advise", language, points=points(effect.points, language), names=said)
+        return phrase("effect_advise", language, points=said_points(effect.points, language, signed=True), names=said)
     if isinstance(effect, Gives):
         return phrase("effect_gives", language, names=library.facts[effect.fact].label.in_(language))
     said = "effect_caution" if isinstance(effect, Caution) else "effect_describe"
@@ -68,7 +69,6 @@ def rule_lines(rule: Rule, library: Library, language: Language) -> list[Line]:
 def list_lines(library: Library, language: Language) -> list[Line]:
     """Give every rule on a line or two: its id and title."""
     page = Page()
-    for rule_id in dict.fromkeys(rule.id for rule in library.rules):
-        title = library.rules_of(rule_id)[0].title.in_(language)
-        page.add(f"{rule_id}: {title}", hang="    ")
+    for rule in each_rule(library):
+        page.add(f"{rule.id}: {rule.title.in_(language)}", hang="    ")
     return page.lines

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from engine.authoring.cases import failed, run_cases
+from engine.authoring.cases import each_rule, failed, run_cases
 from engine.authoring.show import list_lines, rule_data, rule_lines
 from engine.commands.call import Answer, Call, as_json
 from engine.errors import Fault, RegiokoersError, nearest, refuse, render, render_all
 from engine.matching.engines import engine_named
 from engine.model.library import Library
 from engine.model.load import load_library
-from engine.reports.phrases import phrase
+from engine.reports.phrases import counted, phrase
 from engine.text import Language
 
 UNUSABLE = frozenset({"home-missing", "home-empty", "nothing-to-advise-with", "file-unreadable"})
@@ -39,7 +39,7 @@ def check(call: Call) -> Answer:
 def _faults(faults: tuple[Fault, ...], call: Call) -> Answer:
     if call.medium == "json":
         return Answer(as_json({"format": 1, "faults": [_fault_data(one, call.language) for one in faults]}), found=True)
-    count = phrase("fault_found" if len(faults) == 1 else "faults_found", call.language, count=len(faults))
+    count = counted("fault", len(faults), call.language)
     return Answer(f"{render_all(faults, call.language)}\n\n{count}\n", found=True)
 
 
@@ -56,7 +56,6 @@ def test(folder: str | None, call: Call) -> Answer:
     if not results:
         _unknown(folder or "", library)
     wrong = failed(results)
-    rules = len({one.rule.id for one in results})
     if call.medium == "json":
         cases = [
             {"rule": one.rule.id, "case": one.case.name, "expect": one.case.expect, "outcome": one.outcome}
@@ -74,8 +73,13 @@ def test(folder: str | None, call: Call) -> Answer:
         )
         for one in wrong
     ]
-    counts = {"cases": len(results), "rules": rules, "engine": engine.name, "failed": len(wrong)}
-    return Answer("\n".join([*lines, phrase("cases_done", call.language, **counts)]) + "\n", found=bool(wrong))
+    counts = {
+        "cases": counted("case", len(results), call.language),
+        "rules": counted("rule", len({one.rule.id for one in results}), call.language),
+        "failed": counted("differs", len(wrong), call.language),
+    }
+    done = phrase("cases_done", call.language, engine=engine.name, **counts)
+    return Answer("\n".join([*lines, done]) + "\n", found=bool(wrong))
 
 
 def show(rule_id: str | None, call: Call) -> Answer:
@@ -83,7 +87,7 @@ def show(rule_id: str | None, call: Call) -> Answer:
     library = load_library(call.home, drafts=True)
     if rule_id is None:
         if call.medium == "json":
-            return Answer(as_json([rule_data(rule, library, call.language) for rule in library.rules]))
+            return Answer(as_json([rule_data(rule, library, call.language) for rule in each_rule(library)]))
         return Answer(list_lines(library, call.language))
     rules = library.rules_of(rule_id)
     if not rules:

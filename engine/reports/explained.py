@@ -11,7 +11,7 @@ from engine.matching.inference import ASSESSED_ON, Undecided
 from engine.model.library import Advise, Library, Rule, Weigh
 from engine.reports.data import reason_data
 from engine.reports.lines import WIDTH, Line, Page
-from engine.reports.phrases import phrase
+from engine.reports.phrases import phrase, said_points
 from engine.text import Language, decimal, points
 
 Data = dict[str, Any]
@@ -111,7 +111,7 @@ class ExplanationReport:
         self._list("because_of", [self._alternative(one)] if one.fired else [])
         self._list("waits_for", [self._need(n.focus_point, n.level) for n in one.requires if n.met is not True])
         ahead = [(self._subject(each.focus_point), each.priority) for each in one.ahead]
-        said = [self.say("ahead_one", name=name, points=decimal(n / 100, self.language)) for name, n in ahead]
+        said = [self.say("ahead_one", name=name, points=said_points(n, self.language)) for name, n in ahead]
         self._list("ahead", said)
         self._list("would_raise", [self._miss(miss) for miss in self._worth_saying(one)])
         self._list("waits_for_answer", [self._waiting(each) for each in one.undecided])
@@ -138,7 +138,7 @@ class ExplanationReport:
             rank=one.rank,
             from_level=from_level,
             count=len(self.library.focus_points),
-            points=decimal((one.priority or 0) / 100, self.language),
+            points=said_points(one.priority or 0, self.language),
         )
 
     def _points(self, hundredths: int) -> str:

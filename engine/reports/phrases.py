@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from engine.text import Language, Text
+from engine.text import Language, Text, points
 
 PHRASES: Final[dict[str, Text]] = {
     "advice_for": Text("Ontwikkeladvies voor {region}", "Development advice for {region}"),
@@ -27,7 +27,6 @@ PHRASES: Final[dict[str, Text]] = {
     "why": Text("Waarom", "Why"),
     "who": Text("Wie", "Who"),
     "with": Text("met {others}", "with {others}"),
-    "instead_of": Text("zolang er geen {role} is", "as long as there is no {role}"),
     "how_long": Text("Hoe lang", "How long"),
     "months_range": Text("{low} tot {high} maanden", "{low} to {high} months"),
     "month": Text("{low} maand", "{low} month"),
@@ -35,10 +34,8 @@ PHRASES: Final[dict[str, Text]] = {
     "first": Text("Begin met", "First"),
     "done_when": Text("Klaar als", "Done when"),
     "decides": Text("Besluit", "Decision"),
-    "effort": Text("Inzet", "Effort"),
     "watch_out": Text("Let op", "Watch out"),
     "source": Text("Bron", "Source"),
-    "sources": Text("Bronnen", "Sources"),
     "waits_for": Text("Wacht op", "Waits for"),
     "needs_level": Text("{name} op niveau {level}", "{name} at level {level}"),
     "unknown_yet": Text("niveau nog onbekend", "level not known yet"),
@@ -47,7 +44,6 @@ PHRASES: Final[dict[str, Text]] = {
     "keep": Text("Wat sterk is, en sterk houdt", "What is strong, and what keeps it so"),
     "cautions": Text("Om over te praten", "To talk about"),
     "for_advisor": Text("Alleen voor de adviseur", "For the advisor only"),
-    "ways_out": Text("Mogelijke wegen", "Possible ways"),
     "questions": Text("Nog te vragen", "Still to ask"),
     "more_questions": Text(
         "En nog {count} vragen; `--format json` geeft ze alle.", "And {count} more; `--format json` gives them all."
@@ -125,8 +121,8 @@ PHRASES: Final[dict[str, Text]] = {
         "Regiokoers {version}, knowledge {sha}, facts {facts}, {engine}",
     ),
     "verdict_advised": Text(
-        "{name} staat op plaats {rank} van {count}, met {points} punten.",
-        "{name} stands at place {rank} of {count}, with {points} points.",
+        "{name} staat op plaats {rank} van {count}, met {points}.",
+        "{name} stands at place {rank} of {count}, with {points}.",
     ),
     "verdict_unknown-level": Text(
         "Van {name} is het niveau nog onbekend; daarom zijn er geen stappen.",
@@ -161,7 +157,7 @@ PHRASES: Final[dict[str, Text]] = {
         "This rule was not in force on the day of the picture.",
     ),
     "ahead": Text("Wat eerst komt", "What comes first"),
-    "ahead_one": Text("{name}: {points} punten", "{name}: {points} points"),
+    "ahead_one": Text("{name}: {points}", "{name}: {points}"),
     "would_raise": Text("Wat er nog bij zou kunnen komen", "What could be added"),
     "miss": Text("{title} ({points}): daarvoor zou moeten gelden: {tests}", "{title} ({points}): for that, {tests}"),
     "miss_rule": Text("{title}: daarvoor zou moeten gelden: {tests}", "{title}: for that, {tests}"),
@@ -175,11 +171,9 @@ PHRASES: Final[dict[str, Text]] = {
     "condition": Text("Als", "If"),
     "overview": Text("Waarom deze volgorde", "Why this order"),
     "overview_head": Text("focuspunt", "focus point"),
-    "total": Text("samen", "total"),
     "day": Text("de dag van het beeld", "the day of the picture"),
-    "rule": Text("regel", "rule"),
-    "effect_weigh": Text("geeft {points} punten aan {names}", "gives {points} points to {names}"),
-    "effect_advise": Text("geeft {points} punten aan de stap {names}", "gives {points} points to the step {names}"),
+    "effect_weigh": Text("geeft {points} aan {names}", "gives {points} to {names}"),
+    "effect_advise": Text("geeft {points} aan de stap {names}", "gives {points} to the step {names}"),
     "effect_gives": Text("leidt af: {names}", "derives: {names}"),
     "effect_describe": Text("zegt over de regio: {names}", "says of the region: {names}"),
     "effect_caution": Text("legt op tafel: {names}", "puts on the table: {names}"),
@@ -193,16 +187,23 @@ PHRASES: Final[dict[str, Text]] = {
         "{source}: for `{name}` the case expects `{expected}`, and the outcome is `{found}`",
     ),
     "cases_done": Text(
-        "{cases} voorbeelden van {rules} regels nagespeeld met {engine}; {failed} wijken af",
-        "{cases} cases of {rules} rules run with {engine}; {failed} differ",
+        "{cases} van {rules} nagespeeld met {engine}; {failed}",
+        "{cases} of {rules} run with {engine}; {failed}",
     ),
+    "case": Text("{count} voorbeeld", "{count} case"),
+    "case_s": Text("{count} voorbeelden", "{count} cases"),
+    "rule": Text("{count} regel", "{count} rule"),
+    "rule_s": Text("{count} regels", "{count} rules"),
+    "differs": Text("{count} wijkt af", "{count} differs"),
+    "differs_s": Text("{count} wijken af", "{count} differ"),
     "checked": Text(
         "{rules} regels, {steps} stappen, {focus_points} focuspunten, {facts} feiten en {sources} bronnen: alles past",
         "{rules} rules, {steps} steps, {focus_points} focus points, {facts} facts and {sources} sources: all fits",
     ),
-    "faults_found": Text("{count} fouten gevonden", "{count} faults found"),
-    "fault_found": Text("1 fout gevonden", "1 fault found"),
+    "fault": Text("{count} fout gevonden", "{count} fault found"),
+    "fault_s": Text("{count} fouten gevonden", "{count} faults found"),
     "own": Text("eigen redenering", "own inference"),
+    "point": Text("{points} punt", "{points} point"),
     "points": Text("{points} punten", "{points} points"),
     "and": Text(" en ", " and "),
 }
@@ -211,3 +212,14 @@ PHRASES: Final[dict[str, Text]] = {
 def phrase(name: str, language: Language, /, **words: Any) -> str:
     """Give a phrase in one language, with its words filled in."""
     return PHRASES[name].in_(language).format(**words)
+
+
+def counted(name: str, count: int, language: Language) -> str:
+    """Give a phrase for a number of things: `name` for one, `name_s` for none or more."""
+    return phrase(name if count == 1 else f"{name}_s", language, count=count)
+
+
+def said_points(hundredths: int, language: Language, *, signed: bool = False) -> str:
+    """Give points with their word: in Dutch a part of a point is `punt` as well."""
+    singular = abs(hundredths) == 100 if language == "en" else 0 < abs(hundredths) <= 100
+    return phrase("point" if singular else "points", language, points=points(hundredths, language, signed=signed))
