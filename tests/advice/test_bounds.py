@@ -55,6 +55,19 @@ def test_one_open_rule_counts_for_what_it_can_give_or_take_and_ties_go_by_the_fi
     assert is_settled([*LED, weigh("a", "count > 5", points, name)], region(ZERO)) is expected
 
 
+def test_a_tie_that_an_answer_can_make_is_not_settled_where_the_fixed_order_turns_it() -> None:
+    lead = {"goals": 300, "ties": 700, "money": 500, "people": 900}
+    turned = [weigh(f"led/{name}", f"gap_{name} >= 1", points, name) for name, points in lead.items()]
+    assert is_settled([*turned, weigh("a", "count > 5", 199, "goals")], region(ZERO))
+    assert not is_settled([*turned, weigh("a", "count > 5", 200, "goals")], region(ZERO))
+
+
+def test_what_an_open_rule_takes_away_lowers_the_least_and_not_the_most() -> None:
+    made = adviser(library([*LED, weigh("a", "count > 5", -100, "goals"), weigh("b", "rate > 5", 50, "goals")]))
+    found = made.assess(region(ZERO))
+    assert bounds(found, open_rules(found, made.library))["goals"] == Bounds(800, 950)
+
+
 def test_open_rules_count_together() -> None:
     pair = [weigh("a", "count > 5", 150, "people"), weigh("b", "rate > 5", -100, "money")]
     assert is_settled([*LED, pair[0]], region(ZERO))
@@ -95,6 +108,12 @@ def test_a_step_of_the_first_three_that_an_answer_moves_or_leaves_out_is_not_set
     assert not is_settled(LED, region(ZERO), more=True)
     assert is_settled(LED, region(ZERO, count=3), more=True)
     assert is_settled(LED, region(ZERO | {"ties": 1}), more=True)
+
+
+def test_a_step_for_those_who_do_not_know_is_not_settled_until_they_do() -> None:
+    made = adviser(library(LED, steps=[step("ask", "ties", 0, when="count is unknown")]))
+    assert not settled(made.assess(region(ZERO)), made.library)
+    assert settled(made.assess(region(ZERO, count=3)), made.library)
 
 
 def test_a_rule_that_fires_because_a_fact_is_unknown_is_not_taken_as_certain() -> None:

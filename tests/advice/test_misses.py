@@ -71,7 +71,8 @@ def test_of_these_the_one_that_is_least_far_off_then_the_one_with_the_fewest_unk
     assert miss("count > 9 or level > 2 or count > 5", facts) == ([("level > 2", 2, 1)], ())
     assert miss("level > 2 and rate > 5 or level == 3", facts) == ([("level == 3", 2, 1)], ())
     assert miss("level > 2 or level == 3 or count == 4", facts) == ([("level > 2", 2, 1)], ())
-    assert miss("market == po or level > 3", {**facts, "market": "vso"}) == ([("market == po", "vso", None)], ())
+    assert miss("level > 3 or market == po", {**facts, "market": "vso"}) == ([("market == po", "vso", None)], ())
+    assert miss("market == po or level > 2", {**facts, "market": "vso"}) == ([("market == po", "vso", None)], ())
 
 
 def test_what_an_alternative_waits_for_is_named_once() -> None:

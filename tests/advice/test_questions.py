@@ -102,6 +102,16 @@ def test_a_caution_that_cannot_tell_asks() -> None:
     assert asked([caution("a", "count > 5")], region(dict.fromkeys(POINTS, 4))) == [("count", ("a",))]
 
 
+def test_a_caution_weighs_nothing_in_the_order() -> None:
+    rules = [
+        caution("a", "rate > 5"),
+        caution("b", "rate > 6"),
+        caution("c", "count > 5"),
+        caution("d", "split == true"),
+    ]
+    assert facts([*rules, weigh("e", "split == true", 1, "ties")], region(ZERO)) == ["split", "count", "rate"]
+
+
 def test_the_day_is_asked_last_where_a_rule_waits_for_it() -> None:
     rules = [weigh("a", "count > 5", 900, "ties", valid=("2025-01-01", None)), weigh("b", "rate > 5", 1, "ties")]
     made = adviser(library(rules))

@@ -119,7 +119,7 @@ def test_the_first_are_as_many_as_there_are() -> None:
         ("ties", [], [0, 1, 2, 3, 4]),
         ("count", ["count > 5"], [0, 6]),
         ("count", ["count > 5 and count <= 10", "count == 3"], [0, 3, 4, 6, 11]),
-        ("count", [], [0]),
+        ("count", ["many > 5 and rate > 7"], [0]),
         ("rate", ["rate < 50"], [0, 50]),
         ("rate", ["rate <= 50"], [0, 50.01]),
         ("sectors", ["sectors has po or sectors has vso", "sectors not has po"], [(), ("po",), ("vso",)]),
