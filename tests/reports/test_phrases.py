@@ -1,0 +1,69 @@
+"""The words around the content: none lacking, none left over, and right in number."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from engine.home import SHIPPED
+from engine.reports.phrases import PHRASES, counted, phrase, said_points
+from engine.text import Language
+
+SOURCES = [path.read_text("utf-8").split("\ndef phrase(")[-1] for path in (SHIPPED / "engine").rglob("*.py")]
+"""All code, without the phrases themselves."""
+COMPOSED = ("verdict_", "status_", "case_")
+
+
+def test_every_phrase_is_used() -> None:
+    code = "\n".join(SOURCES)
+    unused = [
+        name
+        for name in PHRASES
+        if not name.startswith(COMPOSED) and not re.search(rf"""["']{re.escape(name.removesuffix("_s"))}["']""", code)
+    ]
+    assert unused == []
+
+
+def test_every_phrase_that_is_asked_for_is_there() -> None:
+    asked = {name for code in SOURCES for name in re.findall(r"""\b(?:say|phrase)\(["'](\w*[a-z])["']""", code)}
+    assert len(asked) > 30
+    assert asked - set(PHRASES) == set()
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_both_languages_have_the_same_places(name: str) -> None:
+    dutch, english = ({one for _, one, _, _ in Formatter().parse(text) if one} for text in PHRASES[name])
+    assert dutch == english
+
+
+def test_a_phrase_takes_words_of_others_as_they_are() -> None:
+    assert phrase("advice_for", "nl", region="{veen} %s wijk") == "Ontwikkeladvies voor {veen} %s wijk"
+
+
+@pytest.mark.parametrize(
+    ("count", "dutch", "english"),
+    [
+        (0, "0 fouten gevonden", "0 faults found"),
+        (1, "1 fout gevonden", "1 fault found"),
+        (2, "2 fouten gevonden", "2 faults found"),
+    ],
+)
+def test_one_is_said_in_the_singular(count: int, dutch: str, english: str) -> None:
+    assert (counted("fault", count, "nl"), counted("fault", count, "en")) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("hundredths", "language", "said"),
+    [
+        (0, "nl", "0 punten"),
+        (25, "nl", "0,25 punt"),
+        (100, "nl", "1 punt"),
+        (150, "nl", "1,5 punten"),
+        (-100, "nl", "-1 punt"),
+        (25, "en", "0.25 points"),
+        (100, "en", "1 point"),
+        (-50, "en", "-0.5 points"),
+    ],
+)
+def test_points_have_their_word(hundredths: int, language: Language, said: str) -> None:
+    assert said_points(hundredths, language) == said
