@@ -114,6 +114,12 @@ PHRASES: Final[dict[str, Text]] = {
         "{settings}\nAnother editor with yaml-language-server: put this line at the top of a file:\n\n"
         "# yaml-language-server: $schema=../../{rule}\n",
     ),
+    "diff_none": Text(
+        "Voor de {count} bekende regio's verandert er niets.", "Nothing changes for the {count} known regions."
+    ),
+    "watching": Text("Kijkt naar {paths}; stop met Ctrl-C.", "Watching {paths}; stop with Ctrl-C."),
+    "saved": Text("\n== {files} bewaard", "\n== {files} saved"),
+    "looked": Text("({seconds} s)", "({seconds} s)"),
     "faults_found": Text("{count} fouten gevonden", "{count} faults found"),
     "fault_found": Text("1 fout gevonden", "1 fault found"),
 }

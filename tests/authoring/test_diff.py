@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.advice.adviser import Adviser
 from engine.authoring.diff.changes import changes
 from engine.authoring.diff.compare import Comparison, Judged
 from engine.authoring.diff.region import longest_rise, region_diff
@@ -51,14 +52,18 @@ def edited(tmp_path: Path) -> Callable[[Edit], Library]:
     return make
 
 
+def compared(old: Library, new: Library) -> Comparison:
+    return Comparison(Adviser(old, ReferenceEngine()), Adviser(new, ReferenceEngine()))
+
+
 def judged(old: Library, new: Library) -> dict[str, Judged]:
-    found = Comparison(old, new, ReferenceEngine()).others()
+    found = compared(old, new).others()
     return {one.verdict.change.id: one for one in found}
 
 
 def same_advice(old: Library, new: Library) -> bool:
     """Say whether two libraries give the same on many regions."""
-    comparison = Comparison(old, new, ReferenceEngine())
+    comparison = compared(old, new)
     regions = [world.region() for world in random_worlds(old, 150)]
     return not any(one.differs for one in comparison.known(regions))
 
@@ -174,7 +179,7 @@ def test_the_longest_rise_is_as_long_as_any(numbers: list[int]) -> None:
 
 
 def test_the_same_advice_twice_does_not_differ(library: Library) -> None:
-    comparison = Comparison(library, library, ReferenceEngine())
+    comparison = compared(library, library)
     region = random_worlds(library, 1)[0].region()
     advice = comparison.before.advise(region)
     assert not region_diff(advice, advice).differs

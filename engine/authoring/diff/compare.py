@@ -8,8 +8,6 @@ from engine.advice.adviser import Adviser
 from engine.authoring.diff.changes import changes
 from engine.authoring.diff.everywhere import Everywhere, Verdict
 from engine.authoring.diff.region import RegionDiff, region_diff
-from engine.matching.stratum import Engine
-from engine.model.library import Library
 from engine.model.region import RegionFacts, slug
 
 
@@ -31,9 +29,9 @@ class Compared(NamedTuple):
 class Comparison:
     """Two libraries, made ready once."""
 
-    def __init__(self, old: Library, new: Library, engine: Engine) -> None:
-        self.old, self.new = old, new
-        self.before, self.after = Adviser(old, engine), Adviser(new, engine)
+    def __init__(self, before: Adviser, after: Adviser) -> None:
+        self.before, self.after = before, after
+        self.old, self.new = before.library, after.library
 
     def known(self, regions: Sequence[RegionFacts]) -> tuple[RegionDiff, ...]:
         """Compare the advice for known regions."""

@@ -32,11 +32,16 @@ class DiffReport:
         self, regions: Iterable[RegionDiff], verdicts: Iterable[tuple[Verdict, str, RegionDiff | None]]
     ) -> list[Line]:
         """Give the whole report: known regions, then all others; with each witness its file and what differs."""
+        self.known(regions)
+        self.page.heading(said("diff_others", self.language))
+        self._others(list(verdicts))
+        return self.page.lines
+
+    def known(self, regions: Iterable[RegionDiff]) -> list[Line]:
+        """Give what differs for known regions."""
         self.page.heading(said("diff_known", self.language))
         for one in regions:
             self._region(one)
-        self.page.heading(said("diff_others", self.language))
-        self._others(list(verdicts))
         return self.page.lines
 
     def _region(self, one: RegionDiff) -> None:

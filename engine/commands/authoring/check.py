@@ -1,12 +1,12 @@
 """`rules check`: every fault of the content, and what is proved of it for every region."""
 
 import sys
-from importlib import util
 from typing import TYPE_CHECKING, Any
 
 from engine.authoring.phrases import said
 from engine.authoring.regionfile import plain_region, region_yaml
 from engine.authoring.workbench import Workbench, workbench
+from engine.commands.authoring.extras import installed
 from engine.commands.call import Answer, Call, as_json
 from engine.errors import Fault, RegiokoersError, render, render_all
 from engine.text import Language
@@ -32,7 +32,7 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
     if call.medium == "json":
         return Answer(as_json(_data(bench, proved, call.language)), found=bool(proved and proved.findings))
     if proved and proved.findings:
-        return Answer(_findings(proved, bench, call.language), found=True)
+        return Answer(findings_text(proved, bench, call.language), found=True)
     lines = [said("checked", call.language, **counts(bench))]
     if proved:
         lines += [said("proved", call.language), _work(proved, call.language)]
@@ -41,7 +41,7 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
 
 def _proved(bench: Workbench, language: Language) -> "Proved | None":
     """Prove what can be proved; where the prover is not installed, say so and go on."""
-    if util.find_spec(PROVER) is None:
+    if not installed(PROVER):
         print(said("unproved", language), file=sys.stderr)
         return None
     from engine.authoring.proofs.all_proofs import prove
@@ -77,7 +77,8 @@ def _fault_data(one: Fault, language: Language) -> dict[str, Any]:
     return {"code": one.code, "name": one.name, **place, "message": render(one, language)}
 
 
-def _findings(proved: "Proved", bench: Workbench, language: Language) -> str:
+def findings_text(proved: "Proved", bench: Workbench, language: Language) -> str:
+    """Say what was found, each with the region that shows it."""
     from engine.authoring.proofs.report import fault_of
 
     placed = sorted(

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from engine.advice.adviser import Adviser
 from engine.authoring.diff.compare import Compared, Comparison
 from engine.authoring.diff.report import DiffReport, diff_data
 from engine.authoring.diff.revision import folder_of
@@ -21,13 +22,14 @@ def difference(old: str, new: str | None, call: Call, *, regions: Sequence[Path]
     """Compare two libraries, each a folder or a git revision; without the second the one that is in use."""
     needs("rules diff", "z3")
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
-        before = load_library(folder_of(old, Path(one)), drafts=True)
+        engine = engine_named(call.engine)
+        before = Adviser(load_library(folder_of(old, Path(one)), drafts=True), engine)
         home = folder_of(new, Path(other)) if new else call.home
-        after = load_library(home, drafts=True)
-        comparison = Comparison(before, after, engine_named(call.engine))
-        known = known_regions(after, home, regions)
+        after = Adviser(load_library(home, drafts=True), engine)
+        comparison = Comparison(before, after)
+        known = known_regions(after.library, home, regions)
         compared = Compared(comparison.known(known), comparison.others())
-    return _answer(compared, before, after, call)
+    return _answer(compared, before.library, after.library, call)
 
 
 def known_regions(library: Library, home: Path | None, more: Sequence[Path] = ()) -> list[RegionFacts]:

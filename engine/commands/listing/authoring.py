@@ -125,6 +125,18 @@ AUTHORING: Final = (
         (formats("text", "json"), _REGIONS, *COMMON),
     ),
     Command(
+        "rules watch",
+        Text(
+            "Kijkt mee terwijl u schrijft: na elke keer bewaren de controle, de voorbeelden en wat er voor de bekende "
+            "regio's verandert sinds het begin.",
+            "Looks along while you write: after each save the check, the cases, and what changes for the known "
+            "regions since the start.",
+        ),
+        ("regiokoers rules watch", "regiokoers rules watch --home mijn-kennis"),
+        "engine.commands.authoring.watch:watch",
+        options=COMMON,
+    ),
+    Command(
         "rules fmt",
         Text(
             "Zet elk bestand in de vaste vorm; wat er staat verandert niet, en opmerkingen blijven staan.",
