@@ -5,10 +5,6 @@ from typing import Any, Final
 from engine.text import Language, Text
 
 PHRASES: Final[dict[str, Text]] = {
-    "checked": Text(
-        "{rules} regels, {steps} stappen, {focus_points} focuspunten, {facts} feiten en {sources} bronnen: alles past",
-        "{rules} rules, {steps} steps, {focus_points} focus points, {facts} facts and {sources} sources: all fits",
-    ),
     "proved": Text(
         "Bewezen voor elke denkbare regio: geen regel die nooit of altijd geldt, geen dubbele of tegenstrijdige "
         "regels, geen overbodige toets, geen stap of punten zonder effect.",
@@ -27,18 +23,12 @@ PHRASES: Final[dict[str, Text]] = {
     "no_witness": Text(
         "voor geen enkele regio is het anders; dat is bewezen", "it is so for every region; that is proved"
     ),
-    "cases_done": Text(
-        "{cases} voorbeelden van {rules} regels nagespeeld met {engine}; {failed} wijken af",
-        "{cases} cases of {rules} rules run with {engine}; {failed} differ",
-    ),
     "covered": Text(
         "{rules}; een voorbeeld hebben {outcomes} uitkomsten, {tests} toetsen (waar en onwaar) en "
         "{thresholds} kanten van een grens",
         "{rules}; with a case are {outcomes} outcomes, {tests} tests (true and false) and "
         "{thresholds} sides of a threshold",
     ),
-    "rules_one": Text("1 regel", "1 rule"),
-    "rules_many": Text("{count} regels", "{count} rules"),
     "part_of": Text("{part} van {whole}", "{part} of {whole}"),
     "impossible": Text(
         "{source}: {mark}: bewezen dat geen regio dit kan laten zien",
@@ -120,8 +110,6 @@ PHRASES: Final[dict[str, Text]] = {
     "watching": Text("Kijkt naar {paths}; stop met Ctrl-C.", "Watching {paths}; stop with Ctrl-C."),
     "saved": Text("\n== {files} bewaard", "\n== {files} saved"),
     "looked": Text("({seconds} s)", "({seconds} s)"),
-    "faults_found": Text("{count} fouten gevonden", "{count} faults found"),
-    "fault_found": Text("1 fout gevonden", "1 fault found"),
 }
 
 

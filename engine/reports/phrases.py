@@ -182,10 +182,6 @@ PHRASES: Final[dict[str, Text]] = {
     "case_fires": Text("geldt", "fires"),
     "case_silent": Text("geldt niet", "is silent"),
     "case_cannot_tell": Text("niet te zeggen", "can't tell"),
-    "case_failed": Text(
-        "{source}: bij `{name}` is de verwachting `{expected}`, en de uitkomst `{found}`",
-        "{source}: for `{name}` the case expects `{expected}`, and the outcome is `{found}`",
-    ),
     "cases_done": Text(
         "{cases} van {rules} nagespeeld met {engine}; {failed}",
         "{cases} of {rules} run with {engine}; {failed}",

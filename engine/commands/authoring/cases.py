@@ -6,7 +6,6 @@ from typing import Any
 from engine.authoring.cases import Result, facts_of_case, failed, run_cases
 from engine.authoring.deciding import decisive
 from engine.authoring.junit import junit
-from engine.authoring.phrases import said
 from engine.authoring.workbench import Workbench, workbench
 from engine.commands.authoring.show import unknown_rule
 from engine.commands.call import Answer, Call, as_json
@@ -14,6 +13,8 @@ from engine.errors import Fault, fault, render, render_all
 from engine.language import Vocabulary
 from engine.matching.engines import engine_named
 from engine.model.load import load_library
+from engine.reports.phrases import counted, phrase
+from engine.text import Language
 
 
 def test(folder: str | None, call: Call) -> Answer:
@@ -31,10 +32,18 @@ def test(folder: str | None, call: Call) -> Answer:
     if call.medium == "junit":
         messages = {key: render(one, call.language) for key, one in faults.items()}
         return Answer(junit(results, messages), found=bool(wrong))
-    rules = len({one.rule.id for one in results})
-    counts = {"cases": len(results), "rules": rules, "engine": engine.name, "failed": len(wrong)}
     lines = [render_all(faults.values(), call.language), ""] if wrong else []
-    return Answer("\n".join([*lines, said("cases_done", call.language, **counts)]) + "\n", found=bool(wrong))
+    return Answer("\n".join([*lines, summary(results, engine.name, call.language)]) + "\n", found=bool(wrong))
+
+
+def summary(results: Sequence[Result], engine: str, language: Language) -> str:
+    """Say how many cases of how many rules were run, and how many differ."""
+    counts = {
+        "cases": counted("case", len(results), language),
+        "rules": counted("rule", len({one.rule.id for one in results}), language),
+        "failed": counted("differs", len(failed(results)), language),
+    }
+    return phrase("cases_done", language, engine=engine, **counts)
 
 
 def case_faults(wrong: Sequence[Result], bench: Workbench) -> dict[tuple[str, str], Fault]:

@@ -9,6 +9,7 @@ from engine.authoring.workbench import Workbench, workbench
 from engine.commands.authoring.extras import installed
 from engine.commands.call import Answer, Call, as_json
 from engine.errors import Fault, RegiokoersError, render, render_all
+from engine.reports.phrases import counted, phrase
 from engine.text import Language
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
         return Answer(as_json(_data(bench, proved, call.language)), found=bool(proved and proved.findings))
     if proved and proved.findings:
         return Answer(findings_text(proved, bench, call.language), found=True)
-    lines = [said("checked", call.language, **counts(bench))]
+    lines = [phrase("checked", call.language, **counts(bench))]
     if proved:
         lines += [said("proved", call.language), _work(proved, call.language)]
     return Answer("".join(f"{line}\n" for line in lines))
@@ -69,7 +70,7 @@ def _faults(faults: tuple[Fault, ...], call: Call) -> Answer:
 
 
 def _count(count: int, language: Language) -> str:
-    return said("fault_found" if count == 1 else "faults_found", language, count=count)
+    return counted("fault", count, language)
 
 
 def _fault_data(one: Fault, language: Language) -> dict[str, Any]:

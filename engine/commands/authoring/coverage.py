@@ -13,6 +13,7 @@ from engine.commands.authoring.lacking import Lack, found_lines, lack_data, writ
 from engine.commands.authoring.show import unknown_rule
 from engine.commands.call import Answer, Call, as_json
 from engine.errors import Fault, fault
+from engine.reports.phrases import counted
 from engine.text import Language
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _summary(covered: Covered, missing: Sequence[Mark], names: Sequence[str], la
         whole = sum(mark.kind == kind for mark in covered.marks)
         lacks = sum(mark.kind == kind for mark in missing)
         words[name] = said("part_of", language, part=whole - lacks, whole=whole)
-    rules = said("rules_one" if len(names) == 1 else "rules_many", language, count=len(names))
+    rules = counted("rule", len(names), language)
     return said("covered", language, rules=rules, **words)
 
 

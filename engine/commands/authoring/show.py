@@ -2,6 +2,7 @@
 
 from typing import NoReturn
 
+from engine.authoring.cases import each_rule
 from engine.authoring.show import list_lines, rule_data, rule_lines
 from engine.commands.call import Answer, Call, as_json
 from engine.errors import nearest, refuse
@@ -14,7 +15,7 @@ def show(rule_id: str | None, call: Call) -> Answer:
     library = load_library(call.home, drafts=True)
     if rule_id is None:
         if call.medium == "json":
-            return Answer(as_json([rule_data(rule, library, call.language) for rule in library.rules]))
+            return Answer(as_json([rule_data(rule, library, call.language) for rule in each_rule(library)]))
         return Answer(list_lines(library, call.language))
     rules = library.rules_of(rule_id)
     if not rules:
@@ -26,4 +27,4 @@ def show(rule_id: str | None, call: Call) -> Answer:
 
 def unknown_rule(name: str, library: Library) -> NoReturn:
     """Refuse a name that no rule has."""
-    refuse("no-such-rule", found=name, meant=nearest(name, [rule.id for rule in library.rules]))
+    refuse("no-such-rule", found=name, meant=nearest(name, [rule.id for rule in each_rule(library)]))

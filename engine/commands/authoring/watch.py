@@ -13,7 +13,7 @@ from engine.authoring.diff.report import DiffReport
 from engine.authoring.phrases import said
 from engine.authoring.watch import saves, watched
 from engine.authoring.workbench import Workbench, workbench
-from engine.commands.authoring.cases import case_faults
+from engine.commands.authoring.cases import case_faults, summary
 from engine.commands.authoring.check import findings_text
 from engine.commands.authoring.difference import known_regions
 from engine.commands.authoring.extras import installed, needs
@@ -93,8 +93,7 @@ class Watcher:
         results = run_cases(bench.library, self.engine)
         if wrong := failed(results):
             self.say(render_all(case_faults(wrong, bench).values(), self.call.language))
-        counts = {"cases": len(results), "rules": len({one.rule.id for one in results}), "failed": len(wrong)}
-        self.say(said("cases_done", self.call.language, engine=self.engine.name, **counts))
+        self.say(summary(results, self.engine.name, self.call.language))
 
     def _compare(self, old: Adviser, new: Adviser) -> None:
         try:
