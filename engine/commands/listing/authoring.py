@@ -108,11 +108,11 @@ AUTHORING: Final = (
         "rules diff",
         Text(
             "Zegt wat een wijziging doet: voor elke bekende regio de stappen erbij, weg en verplaatst, en voor alle "
-            "andere regio's een voorbeeld of het bewijs dat er niets verandert. De oude en de nieuwe kant zijn een map of een "
-            "git-versie; zonder nieuwe kant de kennis die nu in gebruik is.",
+            "andere regio's een voorbeeld of het bewijs dat er niets verandert. De oude en de nieuwe kant zijn een map "
+            "of een git-versie; zonder nieuwe kant de kennis die nu in gebruik is.",
             "Says what an edit does: for every known region the steps gained, lost and moved, and for all other "
-            "regions an example or the proof that nothing changes. The old and the new side are a folder or a git revision; "
-            "without a new side the knowledge that is in use.",
+            "regions an example or the proof that nothing changes. The old and the new side are a folder or a git "
+            "revision; without a new side the knowledge that is in use.",
         ),
         ("regiokoers rules diff HEAD", "regiokoers rules diff v1.0 v1.1", "regiokoers rules diff oude-map nieuwe-map"),
         "engine.commands.authoring.difference:difference",
