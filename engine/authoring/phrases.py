@@ -5,6 +5,10 @@ from typing import Any, Final
 from engine.text import Language, Text
 
 PHRASES: Final[dict[str, Text]] = {
+    "overrides": Text(
+        "{address} komt in de plaats van het meegeleverde bestand",
+        "{address} takes the place of the file that is shipped",
+    ),
     "proved": Text(
         "Bewezen voor elke denkbare regio: geen regel die nooit of altijd geldt, geen dubbele of tegenstrijdige "
         "regels, geen overbodige toets, geen stap of punten zonder effect.",

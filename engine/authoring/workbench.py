@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from engine.errors import Fault
-from engine.home import VERSION
+from engine.home import SHIPPED, VERSION
 from engine.language import Test
 from engine.language.tokens import at
 from engine.model.build import build
@@ -29,6 +29,19 @@ class Workbench(NamedTuple):
     def path(self, item: Item) -> Path:
         """Give the file that a thing stands in."""
         return Path(self.files.paths[item.address])
+
+    def overrides(self, home: Path | None) -> tuple[str, ...]:
+        """Name the shipped files in whose place a home has its own."""
+        if home is None or home.resolve() == SHIPPED:
+            return ()
+        inside = home.resolve()
+        own = (address for address, path in self.files.paths.items() if inside in Path(path).resolve().parents)
+        return tuple(address for address in own if self.extends and (SHIPPED / address).is_file())
+
+    @property
+    def extends(self) -> bool:
+        """Say whether shipped files are part of the library."""
+        return any(SHIPPED in Path(path).resolve().parents for path in self.files.paths.values())
 
     def own_rules(self, home: Path | None, begins: str = "") -> tuple[str, ...]:
         """Name the rules whose files lie in a home (without one: all), of those whose id begins like this."""

@@ -1,6 +1,7 @@
 """`rules check`: every fault of the content, and what is proved of it for every region."""
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from engine.authoring.phrases import said
@@ -31,10 +32,14 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
         return _faults(error.faults, call)
     proved = None if no_proofs else _proved(bench, call.language)
     if call.medium == "json":
-        return Answer(as_json(_data(bench, proved, call.language)), found=bool(proved and proved.findings))
+        return Answer(
+            as_json(_data(bench, proved, bench.overrides(call.home), call.language)),
+            found=bool(proved and proved.findings),
+        )
     if proved and proved.findings:
         return Answer(findings_text(proved, bench, call.language), found=True)
     lines = [phrase("checked", call.language, **counts(bench))]
+    lines += [said("overrides", call.language, address=address) for address in bench.overrides(call.home)]
     if proved:
         lines += [said("proved", call.language), _work(proved, call.language)]
     return Answer("".join(f"{line}\n" for line in lines))
@@ -106,8 +111,8 @@ def _work(proved: "Proved", language: Language) -> str:
     return said("proof_work", language, **words)
 
 
-def _data(bench: Workbench, proved: "Proved | None", language: Language) -> dict[str, Any]:
-    data: dict[str, Any] = {"format": 1, "faults": [], "counts": counts(bench)}
+def _data(bench: Workbench, proved: "Proved | None", overrides: Sequence[str], language: Language) -> dict[str, Any]:
+    data: dict[str, Any] = {"format": 1, "faults": [], "counts": counts(bench), "overrides": overrides}
     if proved is None:
         return data
     from engine.authoring.proofs.report import fault_of, witness_of
