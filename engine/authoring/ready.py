@@ -45,4 +45,5 @@ def _said(name: str, value: object) -> str:
         return name if value else f"not {name}"
     if isinstance(value, str | int | float):
         return f"{name} {spell_fact(value)}".replace("_", " ")
-    return f"{name} {' and '.join(value) or 'empty'}" if isinstance(value, tuple) else name
+    words = " and ".join(value) if isinstance(value, tuple) else ""
+    return f"{name} {words or 'empty'}".replace("_", " ")

@@ -57,7 +57,7 @@ def compared(old: Library, new: Library) -> Comparison:
 
 
 def judged(old: Library, new: Library) -> dict[str, Judged]:
-    found = compared(old, new).others()
+    found = compared(old, new).others("nl")
     return {one.verdict.change.id: one for one in found}
 
 

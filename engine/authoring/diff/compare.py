@@ -1,14 +1,15 @@
 """Two libraries compared: on the known regions, and by the prover on all others."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from engine.advice.adviser import Adviser
 from engine.authoring.diff.changes import changes
 from engine.authoring.diff.everywhere import Everywhere, Verdict
 from engine.authoring.diff.region import RegionDiff, region_diff
-from engine.model.region import RegionFacts, slug
+from engine.authoring.proofs.report import named
+from engine.model.region import RegionFacts
+from engine.text import Language
 
 
 class Judged(NamedTuple):
@@ -37,19 +38,18 @@ class Comparison:
         """Compare the advice for known regions."""
         return tuple(self._differs(one) for one in regions)
 
-    def others(self) -> tuple[Judged, ...]:
+    def others(self, language: Language) -> tuple[Judged, ...]:
         """Give for every change a region for which it makes a difference, or the proof that there is none."""
         touched = changes(self.old, self.new)
         if not touched:
             return ()
         everywhere = Everywhere(self.old, self.new, lambda world: self._differs(world.region()).differs)
-        return tuple(self._judged(everywhere.verdict(change)) for change in touched)
+        return tuple(self._judged(everywhere.verdict(change), language) for change in touched)
 
-    def _judged(self, verdict: Verdict) -> Judged:
+    def _judged(self, verdict: Verdict, language: Language) -> Judged:
         if verdict.world is None:
             return Judged(verdict)
-        name = f"Voorbeeldregio {verdict.change.id.replace('/', ' ')}"
-        region = replace(verdict.world.region(), name=name, region_id=slug(name))
+        region = named(verdict.world, verdict.change.id, language)
         return Judged(verdict, region, self._differs(region) if verdict.told == "witness" else None)
 
     def _differs(self, region: RegionFacts) -> RegionDiff:

@@ -99,7 +99,7 @@ def _shown(finding: "Finding", bench: Workbench, language: Language) -> str:
     """Show the region that is the witness of a finding, or say that it holds for every region."""
     from engine.authoring.proofs.report import witness_of
 
-    region = witness_of(finding)
+    region = witness_of(finding, language)
     if region is None:
         return f"  {said('no_witness', language)}"
     lines = region_yaml(region, bench.library.facts).splitlines()
@@ -118,7 +118,7 @@ def _data(bench: Workbench, proved: "Proved | None", overrides: Sequence[str], l
     from engine.authoring.proofs.report import fault_of, witness_of
 
     for one in proved.findings:
-        region = witness_of(one)
+        region = witness_of(one, language)
         witness = plain_region(region, bench.library.facts) if region else None
         data["faults"].append({**_fault_data(fault_of(one, bench), language), "witness": witness})
     work = {"worlds": proved.worlds, "groups": proved.groups, "pairs": proved.pairs, "questions": proved.questions}

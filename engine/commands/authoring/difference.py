@@ -28,7 +28,7 @@ def difference(old: str, new: str | None, call: Call, *, regions: Sequence[Path]
         after = Adviser(load_library(home, drafts=True), engine)
         comparison = Comparison(before, after)
         known = known_regions(after.library, home, regions)
-        compared = Compared(comparison.known(known), comparison.others())
+        compared = Compared(comparison.known(known), comparison.others(call.language))
     return _answer(compared, before.library, after.library, call)
 
 

@@ -82,6 +82,13 @@ PROOFS: Final[dict[str, Message]] = {
         "dit gaat niet samen: {found}",
         "these can't go together: {found}",
     ),
+    "test-only-known": message(
+        "RK813",
+        "de toets `{test}` is hier nooit onwaar: hij vraagt alleen of `{fact}` bekend is",
+        "the test `{test}` is never false here: it only asks whether `{fact}` is known",
+        "haal de toets weg, schrijf `{fact} is known`, of zet er de waarde in die bedoeld was",
+        "take the test away, write `{fact} is known`, or put in the value that was meant",
+    ),
     "case-fails": message(
         "RK812",
         "het voorbeeld `{named}` verwacht `{expected}`, en de uitkomst is `{found}`",
