@@ -31,6 +31,29 @@ PHRASES: Final[dict[str, Text]] = {
         "{cases} voorbeelden van {rules} regels nagespeeld met {engine}; {failed} wijken af",
         "{cases} cases of {rules} rules run with {engine}; {failed} differ",
     ),
+    "covered": Text(
+        "{rules} regels; een voorbeeld hebben {outcomes} uitkomsten, {tests} toetsen (waar en onwaar) en "
+        "{thresholds} kanten van een grens",
+        "{rules} rules; with a case are {outcomes} outcomes, {tests} tests (true and false) and "
+        "{thresholds} sides of a threshold",
+    ),
+    "part_of": Text("{part} van {whole}", "{part} of {whole}"),
+    "impossible": Text(
+        "{source}: {mark}: bewezen dat geen regio dit kan laten zien",
+        "{source}: {mark}: proved that no region shows it",
+    ),
+    "mutated": Text(
+        "{mutants} veranderingen: {killed} opgemerkt door een voorbeeld, {equivalent} bewezen zonder verschil, "
+        "{survivors} niet opgemerkt; score {score}%",
+        "{mutants} changes: {killed} noticed by a case, {equivalent} proved to make no difference, "
+        "{survivors} not noticed; score {score}%",
+    ),
+    "written": Text("{path}: {count} voorbeelden toegevoegd", "{path}: {count} cases added"),
+    "written_one": Text("{path}: 1 voorbeeld toegevoegd", "{path}: 1 case added"),
+    "this_case": Text("dit voorbeeld zou het laten zien", "this case would show it"),
+    "true": Text("waar", "true"),
+    "false": Text("onwaar", "false"),
+    "nothing_seen": Text("niets", "nothing"),
     "faults_found": Text("{count} fouten gevonden", "{count} faults found"),
     "fault_found": Text("1 fout gevonden", "1 fault found"),
 }

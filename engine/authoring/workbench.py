@@ -26,6 +26,19 @@ class Workbench(NamedTuple):
         """Give one thing of the content."""
         return self.content.of(kind)[id_]
 
+    def path(self, item: Item) -> Path:
+        """Give the file that a thing stands in."""
+        return Path(self.files.paths[item.address])
+
+    def own_rules(self, home: Path | None, begins: str = "") -> tuple[str, ...]:
+        """Name the rules whose files lie in a home (without one: all), of those whose id begins like this."""
+        inside = [] if home is None else [home.resolve()]
+        return tuple(
+            name
+            for name, item in self.content.of("rules").items()
+            if name.startswith(begins) and all(root in self.path(item).resolve().parents for root in inside)
+        )
+
     def in_condition(self, found: Fault, item: Item, test: Test) -> Fault:
         """Place a fault at a test in the condition of a rule or step."""
         place, line = at(item.plain["when"], test.start)

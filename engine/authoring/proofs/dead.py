@@ -19,13 +19,15 @@ def _clash(prover: Prover, rule: Rule) -> str:
     """Name the parts of a condition that exclude one another, as few as are found."""
     parts = list(rule.when.parts) if isinstance(rule.when, And) else [rule.when]
     encoding = prover.solver.encoding
-    clashing = prover.solver.clashing([encoding.truth(part).true for part in parts])
-    chosen = [parts[place] for place in clashing] or parts
-    return ", ".join(f"`{spelled(part, rule)}`" for part in chosen)
+    said = {f"`{spelled(part, rule)}`": encoding.truth(part).true for part in parts}
+    if rule.valid_from or rule.valid_until:
+        said[f"`valid: {rule.valid_from or ''} - {rule.valid_until or ''}`"] = encoding.valid(rule)
+    clashing = prover.solver.clashing(said.values())
+    return ", ".join([*said][place] for place in clashing)
 
 
 def always_fires(prover: Prover) -> Iterator[Finding]:
     """Find rules that are never definitely false: whatever the facts are, they fire as soon as these are known."""
     for family in prover.families.values():
         if all(prover.can_be_silent(rule) is None for rule in family):
-            yield Finding("rule-always-fires", "rules", family[0].id, {}, witness=prover.can_fire(family[0]))
+            yield Finding("rule-always-fires", "rules", family[0].id, {}, witness=prover.example(family[0]))

@@ -61,13 +61,14 @@ class Encoding:
         found = self.truth(rule.when)
         if not (rule.valid_from or rule.valid_until):
             return found
-        inside = self._inside(rule)
-        outside = z3.And(self.day.known, z3.Not(inside))
-        return Kleene(z3.And(found.true, self.day.known, inside), z3.Or(found.false, outside))
+        outside = z3.And(self.day.known, z3.Not(self.valid(rule)))
+        return Kleene(z3.And(found.true, self.valid(rule)), z3.Or(found.false, outside))
 
-    def _inside(self, rule: Rule) -> Formula:
+    def valid(self, rule: Rule) -> Formula:
+        """Say where the day of assessment is known and within a rule's period."""
         ends = [(rule.valid_from, 1), (rule.valid_until, -1)]
-        return z3.And(*(sign * self.day.value >= sign * ordinal(day) for day, sign in ends if day))
+        inside = [sign * self.day.value >= sign * ordinal(day) for day, sign in ends if day]
+        return z3.And(self.day.known, *inside)
 
     def test(self, test: Test) -> Truth:
         """Give where one test is true, and where it is false."""

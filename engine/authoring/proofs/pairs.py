@@ -22,12 +22,12 @@ def swallowed(prover: Prover) -> Iterator[Finding]:
         for one, other in permutations(group, 2):
             if other.id not in found and _within(prover, one, other):
                 found.add(one.id)
-                yield Finding("rule-swallowed", "rules", one.id, {"other": other.id}, witness=prover.can_fire(one))
+                yield Finding("rule-swallowed", "rules", one.id, {"other": other.id}, witness=prover.example(one))
     for group in _groups(prover, _weighed):
         for one, other in combinations(group, 2):
             if one.id not in found and _within(prover, one, other) and _within(prover, other, one):
                 found.add(one.id)
-                yield Finding("rule-doubled", "rules", one.id, {"other": other.id}, witness=prover.can_fire(one))
+                yield Finding("rule-doubled", "rules", one.id, {"other": other.id}, witness=prover.example(one))
 
 
 def contradicting(prover: Prover) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def contradicting(prover: Prover) -> Iterator[Finding]:
             pair = frozenset({one.id, other.id})
             if pair not in seen and _points(one) * _points(other) < 0 and _within(prover, one, other):
                 seen.add(pair)
-                witness = prover.can_fire(one)
+                witness = prover.example(one)
                 yield Finding("points-taken-back", "rules", one.id, {"other": other.id}, witness=witness)
 
 
@@ -115,7 +115,7 @@ def _both(prover: Prover, one: Rule, other: Rule) -> World | None:
 
 def _contradicts(prover: Prover, world: World) -> bool:
     try:
-        prover.consequences.concluded(world)
+        prover.consequences.facts(world)
     except RegiokoersError:
         return True
     return False

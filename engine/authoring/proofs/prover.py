@@ -7,7 +7,7 @@ from engine.authoring.proofs.encoding import Formula, Truth
 from engine.authoring.proofs.sample import Masks, Sample
 from engine.authoring.proofs.solver import Solver
 from engine.authoring.proofs.worlds import Consequences, World, random_worlds
-from engine.language import Test
+from engine.language import Test, tests_of
 from engine.model.library import Library, Rule
 
 SAMPLED = 256
@@ -73,6 +73,14 @@ class Prover:
             self._climbs[focus_point] = self.sample.where(lambda _, facts: bool(facts.get(gap)))
         return self._climbs[focus_point]
 
+    def find_plain(self, rule: Rule, *formulas: Formula) -> World | None:
+        """Give a world for which formulas hold, with whole percentages in what a rule asks about where it can be."""
+        encoding, facts = self.solver.encoding, self.library.facts
+        asked = [facts[test.fact] for test in tests_of(rule.when)]
+        whole = [encoding.fact(fact.name).value % 100 == 0 for fact in asked if fact.numeric and not fact.whole]
+        found = self.solver.find(*formulas, *whole)
+        return found if found is not None or not whole else self.solver.find(*formulas)
+
     def can_fire(self, rule: Rule) -> World | None:
         """Give a world in which a rule fires."""
         if rule.key not in self._fires:
@@ -82,6 +90,11 @@ class Prover:
     def can_be_silent(self, rule: Rule) -> World | None:
         """Give a world in which a rule is definitely silent."""
         return self.some(self.masks(rule).false, lambda: self.truth(rule).false)
+
+    def example(self, rule: Rule) -> World | None:
+        """Give a small world in which a rule fires."""
+        found = self.can_fire(rule)
+        return found and self.smallest(found, lambda world: self.consequences.fires(world, rule))
 
     def smallest(self, world: World, shows: Callable[[World], bool]) -> World:
         """Leave out of a world all that is not needed to show something; what is left still shows it."""

@@ -27,7 +27,7 @@ def points_in_vain(prover: Prover) -> Iterator[Finding]:
         names = aims if len(family) == 1 else aims if not reached else []
         for name in names:
             if name not in reached:
-                witness = prover.can_fire(family[0])
+                witness = prover.example(family[0])
                 yield Finding("points-in-vain", "rules", family[0].id, {"found": name}, witness=witness)
 
 

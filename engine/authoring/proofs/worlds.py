@@ -7,9 +7,9 @@ from typing import NamedTuple
 from engine.advice.ladder import HIGHEST, ladder_of
 from engine.advice.standing import engine_facts, standings
 from engine.language import Fact, Facts, Test, Value, candidates, tests_of
-from engine.matching.inference import Concluded, Inference
+from engine.matching.inference import Inference
 from engine.matching.reference import ReferenceEngine
-from engine.model.library import Library, Rule
+from engine.model.library import Gives, Library, Rule
 from engine.model.region import RegionFacts
 
 Known = Mapping[str, Value | tuple[str, ...]]
@@ -36,16 +36,15 @@ class Consequences:
         self.ladder = ladder_of(library)
         self.inference = Inference(library, ReferenceEngine())
 
-    def concluded(self, world: World) -> Concluded:
-        """Give all facts and what every rule says."""
-        region = world.region()
-        derived = self.inference.derive(region.facts, region.assessed_on)
-        more = engine_facts(standings(region, self.library, self.ladder))
-        return self.inference.conclude(derived, more, region.assessed_on)
-
     def fires(self, world: World, rule: Rule) -> bool:
         """Say whether a rule fires."""
-        return any(one.rule.key == rule.key for one in self.concluded(world).fired)
+        region = world.region()
+        derived = self.inference.derive(region.facts, region.assessed_on)
+        if isinstance(rule.effect, Gives):
+            return any(one.rule.key == rule.key for one in derived.fired)
+        more = engine_facts(standings(region, self.library, self.ladder))
+        fired = self.inference.conclude(derived, more, region.assessed_on).fired
+        return any(one.rule.key == rule.key for one in fired)
 
     def facts(self, world: World) -> Facts:
         """Give all facts: those asked, derived, and the engine's own."""

@@ -64,7 +64,8 @@ def counts(bench: Workbench) -> dict[str, int]:
 def _faults(faults: tuple[Fault, ...], call: Call) -> Answer:
     if call.medium == "json":
         return Answer(as_json({"format": 1, "faults": [_fault_data(one, call.language) for one in faults]}), found=True)
-    return Answer(f"{render_all(faults, call.language)}\n\n{_count(len(faults), call.language)}\n", found=True)
+    different = {render(one, call.language) for one in faults}
+    return Answer(f"{render_all(faults, call.language)}\n\n{_count(len(different), call.language)}\n", found=True)
 
 
 def _count(count: int, language: Language) -> str:

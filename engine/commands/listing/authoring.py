@@ -11,6 +11,11 @@ _NO_PROOFS: Final = Option(
     "flag",
     Text("Sla de bewijzen over; dat is sneller.", "Leave the proofs out; that is faster."),
 )
+_WRITE: Final = Option(
+    "write",
+    "flag",
+    Text("Zet de voorbeelden in de bestanden van de regels.", "Put the cases into the files of the rules."),
+)
 AUTHORING: Final = (
     Command(
         "rules",
@@ -43,6 +48,32 @@ AUTHORING: Final = (
         "engine.commands.authoring.cases:test",
         (_RULE,),
         (formats("text", "json", "junit"), *COMMON),
+    ),
+    Command(
+        "rules coverage",
+        Text(
+            "Zegt wat de voorbeelden van een regel nog niet laten zien: elke toets waar en onwaar, beide kanten van "
+            "elke grens. Bij elk staat het voorbeeld dat ontbreekt.",
+            "Says what the cases of a rule do not show yet: each test true and false, both sides of each threshold. "
+            "With each stands the case that is missing.",
+        ),
+        ("regiokoers rules coverage", "regiokoers rules coverage shared_goals", "regiokoers rules coverage --write"),
+        "engine.commands.authoring.coverage:coverage_of",
+        (_RULE,),
+        (formats("text", "json"), _WRITE, *COMMON),
+    ),
+    Command(
+        "rules mutate",
+        Text(
+            "Verandert in elke regel steeds één ding, en zegt welke verandering geen voorbeeld opmerkt. "
+            "Bij elk staat het voorbeeld dat het zou doen.",
+            "Changes one thing at a time in every rule, and says which change no case notices. "
+            "With each stands the case that would.",
+        ),
+        ("regiokoers rules mutate", "regiokoers rules mutate shared_goals/no-common-aim"),
+        "engine.commands.authoring.mutate:mutate",
+        (_RULE,),
+        (formats("text", "json"), _WRITE, *COMMON),
     ),
     Command(
         "rules show",
