@@ -54,6 +54,40 @@ PHRASES: Final[dict[str, Text]] = {
     "true": Text("waar", "true"),
     "false": Text("onwaar", "false"),
     "nothing_seen": Text("niets", "nothing"),
+    "diff_known": Text("De bekende regio's", "The known regions"),
+    "diff_others": Text("Alle andere regio's", "All other regions"),
+    "diff_same": Text("{region}: geen verschil", "{region}: no difference"),
+    "diff_region": Text(
+        "{region}: {gained} stappen erbij, {lost} weg, {moved} verplaatst",
+        "{region}: {gained} steps gained, {lost} lost, {moved} moved",
+    ),
+    "diff_place": Text("plaats {rank}, {wave}", "place {rank}, {wave}"),
+    "diff_proved_all": Text(
+        "Voor geen enkele regio veranderen de stappen, hun volgorde of wat er gezegd wordt; dat is bewezen.",
+        "For no region do the steps, their order or what is said change; that is proved.",
+    ),
+    "diff_question": Text("open vraag: {fact}", "open question: {fact}"),
+    "diff_witness": Text("maakt verschil, zoals voor deze regio:", "makes a difference, as for this region:"),
+    "diff_unseen": Text(
+        "komt er anders uit, en het advies merkt daar niets van, zoals hier:",
+        "turns out differently, and the advice does not notice, as here:",
+    ),
+    "diff_proved": Text("Bewezen zonder verschil voor welke regio ook", "Proved to make no difference for any region"),
+    "diff_words": Text("Alleen andere woorden", "Only other words"),
+    "diff_unproved": Text(
+        "niet te vergelijken, want de waarden van {facts} zijn zelf veranderd",
+        "can't be compared, because the values of {facts} changed themselves",
+    ),
+    "diff_untold": Text(
+        "hierover wordt niets bewezen; kijk naar de bekende regio's", "nothing is proved of this; see the known regions"
+    ),
+    "diff_kind_added": Text("nieuw", "new"),
+    "diff_kind_removed": Text("weg", "removed"),
+    "diff_kind_condition": Text("voorwaarde", "condition"),
+    "diff_kind_effect": Text("werking", "effect"),
+    "diff_kind_follows": Text("volgt uit andere", "follows from others"),
+    "diff_kind_requires": Text("wat eerst nodig is", "what is needed first"),
+    "diff_kind_words": Text("tekst", "text"),
     "faults_found": Text("{count} fouten gevonden", "{count} faults found"),
     "fault_found": Text("1 fout gevonden", "1 fault found"),
 }

@@ -13,7 +13,7 @@ import z3
 
 from engine.advice.ladder import HIGHEST, ladder_of
 from engine.authoring.proofs.kleene import Algebra, Kleene, fold
-from engine.language import Condition, Fact, Test, Value
+from engine.language import Condition, Fact, Test, Value, tests_of
 from engine.matching.inference import strata
 from engine.model.library import Gives, Library, Rule
 
@@ -94,6 +94,19 @@ class Encoding:
     def asked(self) -> dict[str, Unknown]:
         """Give the asked facts that formulas so far speak of."""
         return {name: one for name, one in self._facts.items() if self.library.facts[name].origin == "asked"}
+
+    def leans_on(self, condition: Condition) -> frozenset[str]:
+        """Name the facts that a condition asks about, and those that these follow from."""
+        found: set[str] = set()
+        waiting = [test.fact for test in tests_of(condition)]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += [test.fact for giver in self.givers.get(name, ()) for test in tests_of(giver.when)]
+                if self.library.facts[name].origin == "engine":
+                    waiting += self.library.focus_points
+        return frozenset(found)
 
     def _fact(self, fact: Fact) -> Unknown:
         if fact.name in self.givers:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import z3
 
-from engine.authoring.proofs.prover import Finding, Prover
+from engine.authoring.proofs.prover import Finding, Prover, smallest
 from engine.authoring.proofs.worlds import World
-from engine.language import tests_of
 from engine.model.library import Rule, Weigh
 
 
@@ -16,27 +15,14 @@ def points_fall(prover: Prover) -> Iterator[Finding]:
         for rule in family:
             if isinstance(rule.effect, Weigh):
                 for name in rule.effect.focus_points:
-                    if name in _leans_on(prover, rule) and (higher := _falls(prover, rule, name)) is not None:
+                    if (
+                        name in prover.solver.encoding.leans_on(rule.when)
+                        and (higher := _falls(prover, rule, name)) is not None
+                    ):
                         high = higher.region().level(name) or 0
                         words = {"focus_point": name, "high": high, "low": high - 1}
                         yield Finding("points-fall", "rules", rule.id, words, witness=higher)
                         break
-
-
-def _leans_on(prover: Prover, rule: Rule) -> frozenset[str]:
-    """Name the facts that a rule asks about, and those that these follow from."""
-    found: set[str] = set()
-    waiting = [test.fact for test in tests_of(rule.when)]
-    while waiting:
-        name = waiting.pop()
-        if name in found:
-            continue
-        found.add(name)
-        for giver in prover.solver.encoding.givers.get(name, ()):
-            waiting += [test.fact for test in tests_of(giver.when)]
-        if prover.library.facts[name].origin == "engine":
-            found |= set(prover.library.focus_points)
-    return frozenset(found)
 
 
 def _falls(prover: Prover, rule: Rule, name: str) -> World | None:
@@ -47,7 +33,7 @@ def _falls(prover: Prover, rule: Rule, name: str) -> World | None:
     gains = rule.effect.points >= 0
     more, less = (truth.true, lower) if gains else (lower, truth.true)
     found = prover.solver.find(level.known, level.value >= 1, more, z3.Not(less))
-    return found and prover.smallest(found, lambda world: _shows(prover, world, rule, name, gains=gains))
+    return found and smallest(found, lambda world: _shows(prover, world, rule, name, gains=gains))
 
 
 def _shows(prover: Prover, world: World, rule: Rule, name: str, *, gains: bool) -> bool:

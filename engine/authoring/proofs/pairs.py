@@ -5,7 +5,7 @@ from itertools import combinations, permutations
 
 import z3
 
-from engine.authoring.proofs.prover import Finding, Prover
+from engine.authoring.proofs.prover import Finding, Prover, smallest
 from engine.authoring.proofs.worlds import World
 from engine.errors import RegiokoersError
 from engine.model.library import Advise, Caution, Describe, Gives, Rule, Weigh
@@ -36,7 +36,7 @@ def contradicting(prover: Prover) -> Iterator[Finding]:
     for group in _groups(prover, _given):
         for one, other in combinations(group, 2):
             if one.effect != other.effect and (witness := _both(prover, one, other)) is not None:
-                smaller = prover.smallest(witness, lambda world: _contradicts(prover, world))
+                smaller = smallest(witness, lambda world: _contradicts(prover, world))
                 yield Finding("rules-contradict", "rules", one.id, {"other": other.id}, witness=smaller)
     for group in _groups(prover, _aimed):
         for one, other in permutations(group, 2):

@@ -94,20 +94,21 @@ class Prover:
     def example(self, rule: Rule) -> World | None:
         """Give a small world in which a rule fires."""
         found = self.can_fire(rule)
-        return found and self.smallest(found, lambda world: self.consequences.fires(world, rule))
+        return found and smallest(found, lambda world: self.consequences.fires(world, rule))
 
-    def smallest(self, world: World, shows: Callable[[World], bool]) -> World:
-        """Leave out of a world all that is not needed to show something; what is left still shows it."""
-        assert shows(world)
-        for smaller in (world._replace(day=None), world._replace(day=None, targets={})):
-            world = smaller if shows(smaller) else world
-        for name in [*world.targets]:
-            smaller = world._replace(targets=_less(world.targets, name))
-            world = smaller if shows(smaller) else world
-        for name in [*world.facts]:
-            smaller = world._replace(facts=_less(world.facts, name))
-            world = smaller if shows(smaller) else world
-        return world
+
+def smallest(world: World, shows: Callable[[World], bool]) -> World:
+    """Leave out of a world all that is not needed to show something; what is left still shows it."""
+    assert shows(world)
+    for smaller in (world._replace(day=None), world._replace(day=None, targets={})):
+        world = smaller if shows(smaller) else world
+    for name in [*world.targets]:
+        smaller = world._replace(targets=_less(world.targets, name))
+        world = smaller if shows(smaller) else world
+    for name in [*world.facts]:
+        smaller = world._replace(facts=_less(world.facts, name))
+        world = smaller if shows(smaller) else world
+    return world
 
 
 def _less(mapping: Mapping[str, T], name: str) -> dict[str, T]:

@@ -16,6 +16,12 @@ _WRITE: Final = Option(
     "flag",
     Text("Zet de voorbeelden in de bestanden van de regels.", "Put the cases into the files of the rules."),
 )
+_REGIONS: Final = Option(
+    "regions",
+    "path",
+    Text("Vergelijk ook voor deze regio's.", "Compare for these regions as well."),
+    many=True,
+)
 AUTHORING: Final = (
     Command(
         "rules",
@@ -74,6 +80,26 @@ AUTHORING: Final = (
         "engine.commands.authoring.mutate:mutate",
         (_RULE,),
         (formats("text", "json"), _WRITE, *COMMON),
+    ),
+    Command(
+        "rules diff",
+        Text(
+            "Zegt wat een wijziging doet: voor elke bekende regio de stappen erbij, weg en verplaatst, en voor alle "
+            "andere regio's een voorbeeld of het bewijs dat er niets verandert. OUD en NIEUW zijn een map of een "
+            "git-versie; zonder NIEUW de kennis die nu in gebruik is.",
+            "Says what an edit does: for every known region the steps gained, lost and moved, and for all other "
+            "regions an example or the proof that nothing changes. OLD and NEW are a folder or a git revision; "
+            "without NEW the knowledge that is in use.",
+        ),
+        ("regiokoers rules diff HEAD", "regiokoers rules diff v1.0 v1.1", "regiokoers rules diff oude-map nieuwe-map"),
+        "engine.commands.authoring.difference:difference",
+        (
+            Argument("old", Text("OUD", "OLD"), Text("een map of git-versie", "a folder or git revision")),
+            Argument(
+                "new", Text("NIEUW", "NEW"), Text("een map of git-versie", "a folder or git revision"), required=False
+            ),
+        ),
+        (formats("text", "json"), _REGIONS, *COMMON),
     ),
     Command(
         "rules show",

@@ -117,6 +117,13 @@ PROOFS: Final[dict[str, Message]] = {
         "voeg er een toe, of laat `--write` dat doen",
         "add one, or let `--write` do so",
     ),
+    "no-such-revision": message(
+        "RK835",
+        "`{found}` is geen map en geen git-versie",
+        "`{found}` is no folder and no git revision",
+        "noem een map met `rules/` en `knowledge/`, of een versie zoals `HEAD` of `v1.2`",
+        "name a folder with `rules/` and `knowledge/`, or a revision such as `HEAD` or `v1.2`",
+    ),
     "extra-missing": message(
         "RK820",
         "`{command}` heeft `{package}` nodig, en dat is niet geïnstalleerd",
