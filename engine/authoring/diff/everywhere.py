@@ -41,6 +41,8 @@ class Everywhere:
         self.visible = visible
         self.solver = Solver(new)
         self.old, self.new = Encoding(old), self.solver.encoding
+        for fact in new.facts.values():
+            self.new.fact(fact.name)  # a region that is found has what either library asks about
         self.before, self.after = Consequences(old), Consequences(new)
         both = old.facts.keys() & new.facts.keys()
         self.apart = frozenset(name for name in both if _domain(old.facts[name]) != _domain(new.facts[name]))
