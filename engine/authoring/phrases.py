@@ -32,11 +32,13 @@ PHRASES: Final[dict[str, Text]] = {
         "{cases} cases of {rules} rules run with {engine}; {failed} differ",
     ),
     "covered": Text(
-        "{rules} regels; een voorbeeld hebben {outcomes} uitkomsten, {tests} toetsen (waar en onwaar) en "
+        "{rules}; een voorbeeld hebben {outcomes} uitkomsten, {tests} toetsen (waar en onwaar) en "
         "{thresholds} kanten van een grens",
-        "{rules} rules; with a case are {outcomes} outcomes, {tests} tests (true and false) and "
+        "{rules}; with a case are {outcomes} outcomes, {tests} tests (true and false) and "
         "{thresholds} sides of a threshold",
     ),
+    "rules_one": Text("1 regel", "1 rule"),
+    "rules_many": Text("{count} regels", "{count} rules"),
     "part_of": Text("{part} van {whole}", "{part} of {whole}"),
     "impossible": Text(
         "{source}: {mark}: bewezen dat geen regio dit kan laten zien",
@@ -88,6 +90,30 @@ PHRASES: Final[dict[str, Text]] = {
     "diff_kind_follows": Text("volgt uit andere", "follows from others"),
     "diff_kind_requires": Text("wat eerst nodig is", "what is needed first"),
     "diff_kind_words": Text("tekst", "text"),
+    "formatted": Text("{path}: in de vaste vorm gezet", "{path}: put in the fixed form"),
+    "formatted_all": Text("{count} bestanden staan in de vaste vorm", "{count} files are in the fixed form"),
+    "begun": Text("{path}: begonnen", "{path}: begun"),
+    "begun_next": Text(
+        "Vul in wat tussen haakjes staat, en kijk met `regiokoers rules check` en `regiokoers rules test`.",
+        "Fill in what stands in brackets, and look with `regiokoers rules check` and `regiokoers rules test`.",
+    ),
+    "kind": Text("het soort", "the kind"),
+    "kind_rule": Text("een regel", "a rule"),
+    "kind_step": Text("een stap", "a step"),
+    "kind_fact": Text("een feit", "a fact"),
+    "kind_focus-point": Text("een focuspunt", "a focus point"),
+    "form_rule": Text("map/naam", "folder/name"),
+    "form_step": Text("focuspunt/naam", "focus_point/name"),
+    "form_fact": Text("één naam", "one name"),
+    "form_focus-point": Text("één naam", "one name"),
+    "schemas": Text(
+        "{count} schema's staan in {folder}. Zet dit in .vscode/settings.json (uitbreiding YAML van Red Hat):\n\n"
+        "{settings}\nEen andere editor met yaml-language-server: zet deze regel boven aan een bestand:\n\n"
+        "# yaml-language-server: $schema=../../{rule}\n",
+        "{count} schemas are in {folder}. Put this into .vscode/settings.json (the YAML extension by Red Hat):\n\n"
+        "{settings}\nAnother editor with yaml-language-server: put this line at the top of a file:\n\n"
+        "# yaml-language-server: $schema=../../{rule}\n",
+    ),
     "faults_found": Text("{count} fouten gevonden", "{count} faults found"),
     "fault_found": Text("1 fout gevonden", "1 fault found"),
 }

@@ -22,6 +22,18 @@ def round_trip() -> YAML:
     return yaml
 
 
+def rewritten(text: str) -> str:
+    """Read and write a text: indents and spaces become even."""
+    yaml = round_trip()
+    return _dumped(yaml, yaml.load(text))
+
+
+def _dumped(yaml: YAML, content: Any) -> str:
+    out = io.StringIO()
+    yaml.dump(content, out)
+    return out.getvalue()
+
+
 def with_cases(text: str, cases: Sequence[Case]) -> str:
     """Add cases behind the others of a rule's file."""
     yaml = round_trip()
@@ -29,9 +41,7 @@ def with_cases(text: str, cases: Sequence[Case]) -> str:
     tests = content.setdefault("tests", CommentedSeq())
     for case in cases:
         tests.append(_entry(case))
-    out = io.StringIO()
-    yaml.dump(content, out)
-    return out.getvalue()
+    return _dumped(yaml, content)
 
 
 def _entry(case: Case) -> CommentedMap:
@@ -50,9 +60,7 @@ def _value(value: Any) -> Any:
 
 def spelled_case(case: Case) -> str:
     """Spell one case as it stands in a rule's file."""
-    out = io.StringIO()
-    round_trip().dump(CommentedSeq([_entry(case)]), out)
-    return out.getvalue()
+    return _dumped(round_trip(), CommentedSeq([_entry(case)]))
 
 
 def add_cases(path: Path, cases: Sequence[Case]) -> None:

@@ -101,7 +101,7 @@ def test_cases_written_for_mutants_kill_them_all(home: Path) -> None:
 def test_only_the_rules_of_the_home_itself_are_held_against_their_cases(home: Path) -> None:
     answer = coverage_of(None, Call(home=home))
     assert isinstance(answer.content, str)
-    assert "1 regels" in answer.content
+    assert "1 regel;" in answer.content
     assert all(line.count("mine/haste") for line in answer.content.splitlines() if "[RK8" in line)
 
 

@@ -111,5 +111,5 @@ def test_the_code_uses_every_message() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
-    composed = {f"no-such-{kind}" for kind in ("source", "focus-point", "role", "step", "fact", "term")}
+    composed = {f"no-such-{kind}" for kind in ("source", "role", "step", "fact", "term")}
     assert set(CATALOGUE) - said == composed

@@ -90,7 +90,8 @@ def _summary(covered: Covered, missing: Sequence[Mark], names: Sequence[str], la
         whole = sum(mark.kind == kind for mark in covered.marks)
         lacks = sum(mark.kind == kind for mark in missing)
         words[name] = said("part_of", language, part=whole - lacks, whole=whole)
-    return said("covered", language, rules=len(names), **words)
+    rules = said("rules_one" if len(names) == 1 else "rules_many", language, count=len(names))
+    return said("covered", language, rules=rules, **words)
 
 
 def _data(covered: Covered, lacking: Sequence[Lack], impossible: Sequence[Mark], names: Sequence[str]) -> Any:

@@ -22,6 +22,29 @@ _REGIONS: Final = Option(
     Text("Vergelijk ook voor deze regio's.", "Compare for these regions as well."),
     many=True,
 )
+_CHECK: Final = Option(
+    "check",
+    "flag",
+    Text("Noem alleen de bestanden die anders zouden worden.", "Only name the files that would change."),
+)
+_INTO: Final = Option(
+    "into", "path", Text("De map voor de schema's (.regiokoers).", "The folder for the schemas (.regiokoers).")
+)
+_LEVEL: Final = Option(
+    "level",
+    "whole",
+    Text("Het niveau waar de stap van uitgaat.", "The level that the step starts from."),
+    default=0,
+    low=0,
+    high=3,
+)
+_KIND: Final = Option(
+    "kind",
+    "choice",
+    Text("Het soort feit.", "The kind of fact."),
+    ("choice", "ordered", "list", "number", "percentage", "flag"),
+    "choice",
+)
 AUTHORING: Final = (
     Command(
         "rules",
@@ -100,6 +123,75 @@ AUTHORING: Final = (
             ),
         ),
         (formats("text", "json"), _REGIONS, *COMMON),
+    ),
+    Command(
+        "rules fmt",
+        Text(
+            "Zet elk bestand in de vaste vorm; wat er staat verandert niet, en opmerkingen blijven staan.",
+            "Puts every file in the fixed form; what it says does not change, and comments stay.",
+        ),
+        ("regiokoers rules fmt", "regiokoers rules fmt --check"),
+        "engine.commands.authoring.fmt:fmt",
+        options=(formats("text", "json"), _CHECK, *COMMON),
+    ),
+    Command(
+        "rules schema",
+        Text(
+            "Schrijft JSON-schema's waarmee een editor aanvult en fouten onderstreept, en zegt hoe de editor ze vindt. "
+            "Met een soort (rule, step, fact, focus-point, role, home, region): alleen dat schema.",
+            "Writes JSON Schemas by which an editor completes and underlines, and says how an editor finds them. "
+            "With a kind (rule, step, fact, focus-point, role, home, region): only that schema.",
+        ),
+        ("regiokoers rules schema", "regiokoers rules schema rule", "regiokoers rules schema --into .schemas"),
+        "engine.commands.authoring.schema:schema_of",
+        (Argument("kind", Text("SOORT", "KIND"), Text("een soort", "a kind"), required=False),),
+        (_INTO, *COMMON),
+    ),
+    Command(
+        "rules new",
+        Text("Begint een nieuw bestand, om in te vullen.", "Begins a new file, to fill in."),
+        ("regiokoers rules new rule relationships/mijn-regel", "regiokoers rules new fact nieuw_feit"),
+    ),
+    Command(
+        "rules new rule",
+        Text("Begint een regel, met twee voorbeelden.", "Begins a rule, with two cases."),
+        ("regiokoers rules new rule relationships/mijn-regel",),
+        "engine.commands.authoring.new:rule",
+        (Argument("name", Text("MAP/NAAM", "FOLDER/NAME"), Text("een map en een naam", "a folder and a name")),),
+        COMMON,
+    ),
+    Command(
+        "rules new step",
+        Text("Begint een stap van een niveau naar het volgende.", "Begins a step from a level to the next."),
+        ("regiokoers rules new step relationships/mijn-stap --level 1",),
+        "engine.commands.authoring.new:step",
+        (
+            Argument(
+                "name",
+                Text("FOCUSPUNT/NAAM", "FOCUS_POINT/NAME"),
+                Text("een focuspunt en een naam", "a focus point and a name"),
+            ),
+        ),
+        (_LEVEL, *COMMON),
+    ),
+    Command(
+        "rules new fact",
+        Text("Begint een feit waar regels naar kunnen vragen.", "Begins a fact that rules can ask about."),
+        ("regiokoers rules new fact nieuw_feit --kind ordered",),
+        "engine.commands.authoring.new:fact",
+        (Argument("name", Text("NAAM", "NAME"), Text("een naam", "a name")),),
+        (_KIND, *COMMON),
+    ),
+    Command(
+        "rules new focus-point",
+        Text(
+            "Begint een focuspunt, met een stap voor elk van de vier overgangen.",
+            "Begins a focus point, with a step for each of its four transitions.",
+        ),
+        ("regiokoers rules new focus-point nieuw_focuspunt",),
+        "engine.commands.authoring.new:focus_point",
+        (Argument("name", Text("NAAM", "NAME"), Text("een naam", "a name")),),
+        COMMON,
     ),
     Command(
         "rules show",
