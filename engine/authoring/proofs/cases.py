@@ -1,6 +1,7 @@
 """Cases beside rules that no region can be in."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import z3
 
@@ -22,9 +23,9 @@ def impossible_cases(prover: Prover) -> Iterator[Finding]:
 
 
 def _linked(prover: Prover, rule: Rule, case: Case) -> bool:
-    """Say whether a fact of a case follows from others at all; asked facts alone can always go together."""
-    names = facts_of_case(rule, case)
-    return len(names) > 1 and any(prover.library.facts[name].origin != "asked" for name in names)
+    """Say whether two facts of a case follow from one fact at all; those that don't can always go together."""
+    supports = [prover.solver.encoding.support(name) for name in facts_of_case(rule, case)]
+    return any(one & other for one, other in combinations(supports, 2))
 
 
 def _formulas(prover: Prover, rule: Rule, case: Case) -> dict[str, Formula]:
@@ -42,7 +43,7 @@ def _formulas(prover: Prover, rule: Rule, case: Case) -> dict[str, Formula]:
 
 
 def _possible(prover: Prover, rule: Rule, case: Case) -> bool:
-    return prover.solver.find(*_formulas(prover, rule, case).values()) is not None
+    return prover.solver.possible(*_formulas(prover, rule, case).values())
 
 
 def _clash(prover: Prover, rule: Rule, case: Case) -> str:

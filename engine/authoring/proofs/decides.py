@@ -39,4 +39,4 @@ def _same(prover: Prover, rule: Rule, test: Test, *, always: bool) -> bool:
         return False
     own = encoding.truth(rule.when)
     other = fold(rule.when, replaced(test, FORMULAS.always if always else FORMULAS.never, encoding.test), FORMULAS)
-    return prover.solver.find(z3.Or(own.true != other.true, own.false != other.false)) is None
+    return not prover.solver.possible(z3.Or(own.true != other.true, own.false != other.false))

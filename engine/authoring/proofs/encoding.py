@@ -7,7 +7,7 @@ out. So a formula over these unknowns speaks of regions that can exist, and of n
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import z3
 
@@ -44,10 +44,8 @@ class Encoding:
         self.ladder = ladder_of(library)
         self.domain: list[Formula] = []
         self.givers = {name: rules for part in strata(library.rules) for name, rules in part.items()}
-        self.day = Unknown(
-            z3.Bool("assessed_on?"), self._number("assessed_on", ordinal("2000-01-01"), ordinal("2199-12-31"))
-        )
-        self.targets = {name: self._number(f"target {name}", 0, HIGHEST) for name in library.focus_points}
+        self.day = Unknown(z3.Bool(known_name(DAY)), self._number(DAY, ordinal("2000-01-01"), ordinal("2199-12-31")))
+        self.targets = {name: self._number(target_name(name), 0, HIGHEST) for name in library.focus_points}
         self._facts: dict[str, Unknown] = {}
         self._tests: dict[Test, Truth] = {}
         self._reaches: dict[tuple[str, int], Formula] = {}
@@ -97,8 +95,12 @@ class Encoding:
 
     def leans_on(self, condition: Condition) -> frozenset[str]:
         """Name the facts that a condition asks about, and those that these follow from."""
+        return self.support(*(test.fact for test in tests_of(condition)))
+
+    def support(self, *names: str) -> frozenset[str]:
+        """Name facts with all that they follow from."""
         found: set[str] = set()
-        waiting = [test.fact for test in tests_of(condition)]
+        waiting = [*names]
         while waiting:
             name = waiting.pop()
             if name not in found:
@@ -113,11 +115,11 @@ class Encoding:
             return self._derived(fact, self.givers[fact.name])
         if fact.origin == "engine":
             return self._engine(fact.name)
-        known = z3.Bool(f"{fact.name}?")
+        known = z3.Bool(known_name(fact.name))
         if fact.kind == "flag":
             return Unknown(known, z3.Bool(fact.name))
         if fact.kind == "list":
-            return Unknown(known, {word: z3.Bool(f"{fact.name} has {word}") for word in fact.values})
+            return Unknown(known, {word: z3.Bool(member_name(fact.name, word)) for word in fact.values})
         return Unknown(known, self._ranked(fact))
 
     def _ranked(self, fact: Fact) -> Formula:
@@ -214,6 +216,24 @@ def unranked(fact: Fact, number: int) -> Value:
     if not fact.numeric:
         return list(fact.values)[number]
     return number if fact.whole else (number // 100 if number % 100 == 0 else number / 100)
+
+
+DAY: Final = "assessed_on"
+
+
+def known_name(fact: str) -> str:
+    """Name the unknown that says whether a fact is known."""
+    return f"{fact}?"
+
+
+def member_name(fact: str, word: str) -> str:
+    """Name the unknown that says whether a list has a member."""
+    return f"{fact} has {word}"
+
+
+def target_name(focus_point: str) -> str:
+    """Name the unknown that is the target of a focus point."""
+    return f"target {focus_point}"
 
 
 def ordinal(day: str) -> int:

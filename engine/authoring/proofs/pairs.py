@@ -100,7 +100,7 @@ def _within(prover: Prover, one: Rule, other: Rule) -> bool:
     """Say whether a rule fires only where another one fires."""
     prover.pairs += 1
     refuted = prover.masks(one).true & ~prover.masks(other).true
-    return prover.some(refuted, lambda: _apart(prover, one, other)) is None
+    return not prover.possible(refuted, lambda: _apart(prover, one, other))
 
 
 def _apart(prover: Prover, one: Rule, other: Rule) -> z3.BoolRef:

@@ -73,6 +73,10 @@ class Prover:
             self._climbs[focus_point] = self.sample.where(lambda _, facts: bool(facts.get(gap)))
         return self._climbs[focus_point]
 
+    def possible(self, mask: int, formula: Callable[[], Formula]) -> bool:
+        """Say whether there is a world in which something holds."""
+        return bool(mask) or self.solver.possible(formula())
+
     def find_plain(self, rule: Rule, *formulas: Formula) -> World | None:
         """Give a world for which formulas hold, with whole percentages in what a rule asks about where it can be."""
         encoding, facts = self.solver.encoding, self.library.facts
@@ -94,21 +98,29 @@ class Prover:
     def example(self, rule: Rule) -> World | None:
         """Give a small world in which a rule fires."""
         found = self.can_fire(rule)
-        return found and smallest(found, lambda world: self.consequences.fires(world, rule))
+        asked = self.solver.encoding.leans_on(rule.when)
+        return found and smallest(found, lambda world: self.consequences.fires(world, rule), asked)
 
 
-def smallest(world: World, shows: Callable[[World], bool]) -> World:
-    """Leave out of a world all that is not needed to show something; what is left still shows it."""
+def smallest(world: World, shows: Callable[[World], bool], asked: frozenset[str] = frozenset()) -> World:
+    """Leave out of a world all that is not needed to show something; what is left still shows it.
+
+    `asked` names the facts that will do, where that is known.
+    """
     assert shows(world)
-    for smaller in (world._replace(day=None), world._replace(day=None, targets={})):
-        world = smaller if shows(smaller) else world
+    likely = {name: value for name, value in world.facts.items() if name in asked}
+    world = _if_shown(world._replace(facts=likely), world, shows)
+    world = _if_shown(world._replace(day=None), world, shows)
+    world = _if_shown(world._replace(targets={}), world, shows)
     for name in [*world.targets]:
-        smaller = world._replace(targets=_less(world.targets, name))
-        world = smaller if shows(smaller) else world
+        world = _if_shown(world._replace(targets=_less(world.targets, name)), world, shows)
     for name in [*world.facts]:
-        smaller = world._replace(facts=_less(world.facts, name))
-        world = smaller if shows(smaller) else world
+        world = _if_shown(world._replace(facts=_less(world.facts, name)), world, shows)
     return world
+
+
+def _if_shown(smaller: World, world: World, shows: Callable[[World], bool]) -> World:
+    return smaller if shows(smaller) else world
 
 
 def _less(mapping: Mapping[str, T], name: str) -> dict[str, T]:

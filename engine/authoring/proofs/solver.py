@@ -1,14 +1,17 @@
 """Questions to the solver: is there a region for which this holds, and which."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any, TypeVar
 
 import z3
 
-from engine.authoring.proofs.encoding import Encoding, Formula, Unknown, unranked
+from engine.authoring.proofs.encoding import DAY, Encoding, Formula, known_name, member_name, target_name, unranked
 from engine.authoring.proofs.worlds import World
 from engine.language import Fact, Value
 from engine.model.library import Library
+
+T = TypeVar("T")
 
 
 class Solver:
@@ -24,14 +27,19 @@ class Solver:
 
     def find(self, *formulas: Formula) -> World | None:
         """Give a region for which all formulas hold, None where it is proved that there is none."""
+        return self._ask(formulas, self._world)
+
+    def possible(self, *formulas: Formula) -> bool:
+        """Say whether there is a region for which all formulas hold."""
+        return self._ask(formulas, lambda _: True) is not None
+
+    def _ask(self, formulas: Iterable[Formula], answer: Callable[[z3.ModelRef], T]) -> T | None:
         self.asked += 1
         self._tell()
         self._solver.push()
         try:
             self._solver.add(*formulas)
-            if self._solver.check() == z3.unsat:
-                return None
-            return self._world(self._solver.model())
+            return None if self._solver.check() == z3.unsat else answer(self._solver.model())
         finally:
             self._solver.pop()
 
@@ -57,25 +65,25 @@ class Solver:
         self._told = len(self.encoding.domain)
 
     def _world(self, model: z3.ModelRef) -> World:
-        encoding = self.encoding
-        facts: dict[str, Value | tuple[str, ...]] = {}
-        for name, one in encoding.asked().items():
-            if z3.is_true(model[one.known]):
-                facts[name] = _value(self.library.facts[name], one, model)
-        targets = {
-            name: model[target].as_long() for name, target in encoding.targets.items() if model[target] is not None
+        found = {one.name(): model[one] for one in model.decls()}
+        facts: dict[str, Value | tuple[str, ...]] = {
+            name: _value(self.library.facts[name], found)
+            for name in self.encoding.asked()
+            if z3.is_true(found.get(known_name(name)))
         }
-        day = model[encoding.day.value]
-        known = z3.is_true(model[encoding.day.known]) and day is not None
-        return World(facts, targets, date.fromordinal(day.as_long()).isoformat() if known else None)
+        targets = {
+            name: found[target_name(name)].as_long() for name in self.library.focus_points if target_name(name) in found
+        }
+        day = found.get(DAY) if z3.is_true(found.get(known_name(DAY))) else None
+        return World(facts, targets, date.fromordinal(day.as_long()).isoformat() if day is not None else None)
 
 
-def _value(fact: Fact, one: Unknown, model: z3.ModelRef) -> Value | tuple[str, ...]:
+def _value(fact: Fact, found: Mapping[str, Any]) -> Value | tuple[str, ...]:
     if fact.kind == "list":
-        return tuple(word for word, member in one.value.items() if z3.is_true(model[member]))
+        return tuple(word for word in fact.values if z3.is_true(found.get(member_name(fact.name, word))))
+    number = found.get(fact.name)
     if fact.kind == "flag":
-        return bool(z3.is_true(model[one.value]))
-    number = model[one.value]
+        return bool(z3.is_true(number))
     return unranked(fact, number.as_long()) if number is not None else _any(fact)
 
 

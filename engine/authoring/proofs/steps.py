@@ -12,7 +12,7 @@ from engine.model.library import Advise, Rule, Step, Weigh
 def never_advised(prover: Prover) -> Iterator[Finding]:
     """Find steps whose `when` is false at the very level they start from."""
     for step in prover.library.steps.values():
-        if step.active and step.when is not None and prover.solver.find(_candidate(prover, step)) is None:
+        if step.active and step.when is not None and not prover.solver.possible(_candidate(prover, step)):
             words = {"focus_point": step.focus_point, "level": step.from_level}
             yield Finding("step-never-advised", "steps", step.id, words)
 
@@ -38,16 +38,11 @@ def _aims(rule: Rule) -> tuple[str, ...]:
 
 def _reaches(prover: Prover, rule: Rule, name: str) -> bool:
     if isinstance(rule.effect, Weigh):
-        mask = prover.climbs(name)
-        return (
-            prover.some(
-                prover.masks(rule).true & mask,
-                lambda: z3.And(prover.truth(rule).true, prover.solver.encoding.climbs(name)),
-            )
-            is not None
-        )
+        climbs = prover.solver.encoding.climbs
+        mask = prover.masks(rule).true & prover.climbs(name)
+        return prover.possible(mask, lambda: z3.And(prover.truth(rule).true, climbs(name)))
     step = prover.library.steps[name]
-    return prover.solver.find(prover.truth(rule).true, _candidate(prover, step)) is not None
+    return prover.solver.possible(prover.truth(rule).true, _candidate(prover, step))
 
 
 def _candidate(prover: Prover, step: Step) -> Formula:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from engine.advice.ladder import HIGHEST, ladder_of
 from engine.advice.standing import engine_facts, standings
-from engine.language import Fact, Facts, Test, Value, candidates, tests_of
+from engine.language import Fact, Facts, Test, Value, candidates, tests_of, truth
 from engine.matching.inference import Inference
 from engine.matching.reference import ReferenceEngine
-from engine.model.library import Gives, Library, Rule
+from engine.model.library import Library, Rule
 from engine.model.region import RegionFacts
 
 Known = Mapping[str, Value | tuple[str, ...]]
@@ -38,13 +38,8 @@ class Consequences:
 
     def fires(self, world: World, rule: Rule) -> bool:
         """Say whether a rule fires."""
-        region = world.region()
-        derived = self.inference.derive(region.facts, region.assessed_on)
-        if isinstance(rule.effect, Gives):
-            return any(one.rule.key == rule.key for one in derived.fired)
-        more = engine_facts(standings(region, self.library, self.ladder))
-        fired = self.inference.conclude(derived, more, region.assessed_on).fired
-        return any(one.rule.key == rule.key for one in fired)
+        valid = rule.valid_on(world.day) is True
+        return valid and truth(rule.when, self.facts(world), self.library.facts) is True
 
     def facts(self, world: World) -> Facts:
         """Give all facts: those asked, derived, and the engine's own."""
