@@ -196,10 +196,6 @@ PHRASES: Final[dict[str, Text]] = {
     "rule_s": Text("{count} regels", "{count} rules"),
     "differs": Text("{count} wijkt af", "{count} differs"),
     "differs_s": Text("{count} wijken af", "{count} differ"),
-    "checked": Text(
-        "{rules} regels, {steps} stappen, {focus_points} focuspunten, {facts} feiten en {sources} bronnen: alles past",
-        "{rules} rules, {steps} steps, {focus_points} focus points, {facts} facts and {sources} sources: all fits",
-    ),
     "fault": Text("{count} fout gevonden", "{count} fault found"),
     "fault_s": Text("{count} fouten gevonden", "{count} faults found"),
     "own": Text("eigen redenering", "own inference"),
