@@ -4,13 +4,14 @@ Facts are columns of small whole numbers. Each test of the library is worked out
 one bit per region; conditions, derived facts and what a rule waits for are logic on those bits.
 """
 
-from engine.matching.columns.bits import any_of, counted, pack, unpack, words_for
+from engine.matching.columns.bits import Bits, pack, unpack, words_for
 from engine.matching.columns.circuit import Circuit, Program, Rails
 from engine.matching.columns.coding import Coding, codings
 from engine.matching.columns.conditions import Conditions
 from engine.matching.columns.rules import RuleBits, Rules
 
 __all__ = [
+    "Bits",
     "Circuit",
     "Coding",
     "Conditions",
@@ -18,9 +19,7 @@ __all__ = [
     "Rails",
     "RuleBits",
     "Rules",
-    "any_of",
     "codings",
-    "counted",
     "pack",
     "unpack",
     "words_for",

@@ -25,13 +25,3 @@ def pack(flags: NDArray[Any], out: Bits) -> None:
 def unpack(bits: Bits, count: int) -> NDArray[np.uint8]:
     """Give 0 or 1 per region."""
     return np.unpackbits(bits.view(np.uint8), count=count, bitorder="little")
-
-
-def any_of(bits: Bits) -> bool:
-    """Say whether a bit is set, those behind the last region included."""
-    return bool(bits.any())
-
-
-def counted(bits: Bits, count: int) -> int:
-    """Give the number of regions whose bit is set."""
-    return int(unpack(bits, count).sum(dtype=np.int64))
