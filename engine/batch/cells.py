@@ -22,8 +22,7 @@ _ERROR: Final = re.compile(r"#(?:REF|N/A|N/B|NAME|NAAM|VALUE|WAARDE|DIV/0|DEEL/0
 _TRUE: Final = frozenset({"true", "waar", "ja", "yes"})
 _FALSE: Final = frozenset({"false", "onwaar", "nee", "no"})
 _EMPTY: Final = frozenset({"geen", "none", "[]"})
-CONFIDENCE: Final = ("low", "medium", "high")
-WITHIN: Final = ("weak", "mixed", "strong")
+WORDS: Final = {"confidence": ("low", "medium", "high"), "within_partnerships": ("weak", "mixed", "strong")}
 
 
 class Range(NamedTuple):
@@ -60,13 +59,16 @@ class Cells:
     def _value(self, field: Field, text: str) -> Any:
         if field.role == "assessed_on":
             return day(field.name, text)
-        if field.role in ("confidence", "within_partnerships"):
-            return _among(field.name, text, CONFIDENCE if field.role == "confidence" else WITHIN)
+        if field.role in WORDS:
+            return _among(field.name, text, WORDS[field.role])
         if field.role == "steps":
             return self._steps(field.name, text)
-        if field.role == "alternatives":
-            return _all(self._number(field.name, one, self.library.facts[field.of]) for one in _split(text))
         fact = self.library.facts[field.of]
+        if field.role == "alternatives":
+            return _all(self._number(field.name, one, fact) for one in _split(text))
+        return self._of_fact(field, text, fact)
+
+    def _of_fact(self, field: Field, text: str, fact: Fact) -> Any:
         if fact.kind == "list":
             return self._list(field.name, text, fact)
         if fact.kind == "flag":

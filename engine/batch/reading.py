@@ -1,6 +1,6 @@
 """Rows of a table made a block of regions; a row with a fault is left out and said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -11,11 +11,12 @@ from engine.advice.ladder import HIGHEST
 from engine.batch.cells import Cells, Range, between
 from engine.batch.columns import Array, Column, read_column, texts, whole_codes
 from engine.batch.fields import STATUSES, Fields
+from engine.batch.plain import region_of_row
 from engine.errors import Fault, fault
 from engine.matching.columns import codings, pack, words_for
 from engine.matching.columns.coding import DAY, DAY_TYPE, DAY_UNKNOWN, day_code
 from engine.model.library import Library
-from engine.model.region import slug
+from engine.model.region import RegionFacts, slug
 
 ROW: Final = "row"
 WIDE: Final = "wide"
@@ -38,7 +39,8 @@ class RowFault(NamedTuple):
 class Piece(NamedTuple):
     """Regions of a part of a table: their keys, their block, and the faults of rows that were left out.
 
-    `rows` are those that hold anything, `span` counts blank ones too.
+    `rows` are those that hold anything, `span` counts blank ones too; `numbers` are those of the regions' rows;
+    `regions` is filled where it was asked for.
     """
 
     keys: pl.DataFrame
@@ -46,12 +48,18 @@ class Piece(NamedTuple):
     faults: list[RowFault]
     rows: int
     span: int
+    numbers: Array
+    regions: Sequence[RegionFacts] = ()
 
 
 class Reader:
-    """Reads tables with one library; `headings` tells for messages how the table names its columns."""
+    """Reads tables with one library; `headings` tells for messages how the table names its columns.
 
-    def __init__(self, library: Library, fields: Fields, headings: Mapping[str, str]) -> None:
+    `whole` makes every row a region as well, with its texts.
+    """
+
+    def __init__(self, library: Library, fields: Fields, headings: Mapping[str, str], *, whole: bool = False) -> None:
+        self.whole = whole
         self.library = library
         self.fields = fields
         self.headings = headings
@@ -75,6 +83,7 @@ class Reader:
             for row in sorted(wrong)
             for name, one in wrong[row]
         ]
+        regions = [] if not self.whole else self._regions(keys, facts, columns, wrong)
         keep = np.ones(frame.height, np.bool_)
         keep[list(wrong)] = False
         good = np.flatnonzero(keep)
@@ -83,7 +92,15 @@ class Reader:
             targets = {name: codes[good] for name, codes in targets.items()}
             keys = keys[good]
         out, done = _bits(statuses, good)
-        return Piece(keys, Block(len(good), facts, targets, out, done), faults, frame.height, span)
+        return Piece(
+            keys,
+            Block(len(good), facts, targets, out, done),
+            faults,
+            frame.height,
+            span,
+            frame[ROW].to_numpy()[good],
+            regions,
+        )
 
     def _keys(self, frame: pl.DataFrame, wrong: dict[int, list[tuple[str, Fault]]]) -> pl.DataFrame:
         """Give key, name and day of each row; a key that is missing is made of the name, and the other way round."""
@@ -112,6 +129,20 @@ class Reader:
             for row in np.flatnonzero(frame[WIDE].is_not_null().to_numpy()):
                 wrong.setdefault(int(row), []).append(("", fault("row-too-wide")))
         return keys
+
+    def _regions(
+        self, keys: pl.DataFrame, facts: Mapping[str, Array], columns: Mapping[str, Column], wrong: Mapping[int, object]
+    ) -> list[RegionFacts]:
+        """Make every good row a region."""
+        read_at_once = {name: coding for name, coding in self.codings.items() if name not in columns}
+        found = []
+        for row in range(keys.height):
+            if row not in wrong:
+                values = {name: keys[name][row] for name in ("region", "region_id")}
+                values |= {name: coding.value(int(facts[name][row])) for name, coding in read_at_once.items()}
+                values |= {name: column.at(row) for name, column in columns.items()}
+                found.append(region_of_row(values, self.fields, self.library, str(values["region_id"])))
+        return found
 
     def _facts(
         self, frame: pl.DataFrame, wrong: dict[int, list[tuple[str, Fault]]]

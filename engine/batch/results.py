@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from engine.advice.columns import BlockAdvice, ColumnAdviser
 from engine.advice.columns.block import NO_STEP, UNKNOWN, WAVES
 from engine.matching.columns import Bits, unpack
+from engine.matching.columns.coding import DAY, DAY_UNKNOWN
 
 INCLUDES: Final = ("questions", "rules")
 """What can be added: the unknown facts that are worth asking for, and the rules that fired."""
@@ -25,9 +26,9 @@ class Results:
         self.waves = pl.Enum(WAVES)
         self.include = include
 
-    def frame(self, keys: pl.DataFrame, advice: BlockAdvice) -> pl.DataFrame:
+    def frame(self, keys: pl.DataFrame, days: NDArray[Any], advice: BlockAdvice) -> pl.DataFrame:
         """Give the table of a block."""
-        columns = [*keys.get_columns()]
+        columns = [*keys.get_columns(), _days(days)]
         for row, name in enumerate(self.names):
             wave = advice.wave[row]
             columns += [
@@ -39,10 +40,15 @@ class Results:
         for place, numbers in enumerate(advice.steps, 1):
             columns.append(_words(f"step_{place}", numbers, NO_STEP, self.steps))
         if "questions" in self.include:
-            columns.append(pl.Series("open_questions", listed(advice.questions, advice.size)))
+            columns.append(pl.Series("open_questions", listed(advice.questions, advice.size), pl.String))
         if "rules" in self.include:
-            columns.append(pl.Series("rules", listed(advice.fired, advice.size)))
+            columns.append(pl.Series("rules", listed(advice.fired, advice.size), pl.String))
         return pl.DataFrame(columns)
+
+
+def _days(days: NDArray[Any]) -> pl.Series:
+    text = _numbers(DAY, days, days == DAY_UNKNOWN).cast(pl.String)
+    return text.str.to_date("%Y%m%d")
 
 
 def _numbers(name: str, values: NDArray[Any], without: NDArray[np.bool_] | None = None) -> pl.Series:

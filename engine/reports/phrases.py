@@ -111,6 +111,11 @@ PHRASES: Final[dict[str, Text]] = {
     "none_of_these": Text("geen", "none"),
     "declined": Text("Bewust niet gekozen", "Deliberately not chosen"),
     "no_reason": Text("geen reden vermeld", "no reason given"),
+    "batch_done": Text("{advised} regio's geadviseerd: {output}", "{advised} regions advised: {output}"),
+    "batch_faulty": Text(
+        "{faulty} regels niet geadviseerd; wat eraan mankeert staat in {faults}",
+        "{faulty} rows not advised; what is wrong with them stands in {faults}",
+    ),
     "no_steps": Text(
         "Er zijn nog geen stappen te noemen: geef eerst het niveau van een of meer focuspunten.",
         "No steps can be named yet: first give the level of one or more focus points.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import numpy as np
 import polars as pl
 
 from engine.advice.columns.block import block_of
@@ -59,7 +60,8 @@ def piece_of(regions: Sequence[tuple[int, RegionFacts]], faults: list[RowFault],
     )
     block = block_of(found, reader.codings, list(reader.library.focus_points))
     rows = len(found) + len({one.row for one in faults})
-    return Piece(keys, block, faults, rows, rows)
+    numbers = np.array([row for row, _ in regions], np.int64)
+    return Piece(keys, block, faults, rows, rows, numbers, found)
 
 
 def region_of(line: bytes, library: Library) -> RegionFacts:

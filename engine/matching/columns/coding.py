@@ -13,7 +13,8 @@ from engine.language import Fact, Value, Vocabulary
 
 DAY: Final = "assessed_on"
 """The column of days, as whole numbers such as 20260301."""
-_DAYS: Final = 99_999_999
+DAY_UNKNOWN: Final = 99_999_999
+DAY_TYPE: Final = np.uint32
 
 
 class Coding(NamedTuple):
@@ -85,10 +86,12 @@ def day_code(day: str | None) -> int:
     return int(day.replace("-", "")) if day else DAY_UNKNOWN
 
 
+def day_of(code: int) -> str | None:
+    """Give the day that a code stands for."""
+    text = f"{code:08}"
+    return None if code == DAY_UNKNOWN else f"{text[:4]}-{text[4:6]}-{text[6:]}"
+
+
 def _dtype(highest: int) -> type[np.unsignedinteger[Any]]:
     sizes: tuple[type[np.unsignedinteger[Any]], ...] = (np.uint8, np.uint16, np.uint32, np.uint64)
     return next(size for size in sizes if highest <= np.iinfo(size).max)
-
-
-DAY_TYPE: Final = np.uint32
-DAY_UNKNOWN: Final = _DAYS
