@@ -11,7 +11,7 @@ from engine.language import Fact
 from engine.model.hints import habit
 from engine.model.library import Library
 from engine.model.region_file import LONGEST_TEXT
-from engine.text import LANGUAGES, shorten
+from engine.text import LANGUAGES, Text, shorten
 
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?")
 _RANGE: Final = re.compile(r"\[?\s*(\d+(?:[.,]\d+)?)\s*(?:-|–|;|, )\s*(\d+(?:[.,]\d+)?)\s*\]?")
@@ -80,7 +80,7 @@ class Cells:
         return self._number(field.name, text, fact)
 
     def _number(self, name: str, text: str, fact: Fact) -> Any:
-        if _MOMENT.fullmatch(text):
+        if _MOMENT.fullmatch(text) or _DUTCH_DAY.fullmatch(text):
             return fault("cell-date", key=name, found=text[:10])
         if not _NUMBER.fullmatch(text):
             kind = "cell-whole" if fact.whole else "cell-number"
@@ -107,8 +107,15 @@ class Cells:
             return found
         if _MOMENT.fullmatch(text):
             return fault("cell-date", key=name, found=text[:10])
-        meant = nearest(text, fact.values)
-        return fault("value-not-among", key=name, found=shorten(text), meant=meant, values=or_list(fact.values))
+        return self._not_among(name, text, fact)
+
+    def _not_among(self, name: str, text: str, fact: Fact) -> Fault:
+        """Say what a word could be, in the words of each language."""
+        near = nearest(folded(text), self.words[fact.name])
+        meant = fact.values[self.words[fact.name][near]] if near else Text("", "")
+        labels = {f"values_{one}": or_list(label.in_(one) for label in fact.values.values()) for one in LANGUAGES}
+        said = {f"meant_{one}": meant.in_(one) for one in LANGUAGES}
+        return fault("value-not-among", key=name, found=shorten(text), **said, **labels)
 
     def _list(self, name: str, text: str, fact: Fact) -> Any:
         members: list[str] = []
@@ -124,7 +131,7 @@ class Cells:
     def _steps(self, name: str, text: str) -> Any:
         for one in _split(text):
             if one not in self.library.steps:
-                return fault("no-such-step", found=shorten(one), meant=nearest(one, self.library.steps))
+                return fault("cell-step", key=name, found=shorten(one), meant=nearest(one, self.library.steps))
         return tuple(dict.fromkeys(_split(text)))
 
 

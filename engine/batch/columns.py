@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from engine.batch.cells import Cells, Range
 from engine.batch.fields import Field
-from engine.errors import Fault
+from engine.errors import Fault, fault
 from engine.matching.columns import Coding
 
 Array = NDArray[Any]
@@ -60,6 +60,10 @@ def read_column(series: pl.Series, field: Field, cells: Cells) -> Column:
     """Read every distinct cell of a column."""
     found = distinct(series)
     values = [None if text is None else cells.read(field, text) for text in found.cells]
+    if any(isinstance(value, Fault) and value.name == "cell-fraction" for value in values):
+        # Beside parts of 1, a 1 is the whole and not one per cent.
+        whole = fault("cell-fraction", key=field.name, found=1, meant=100)
+        values = [whole if type(value) is int and value == 1 else value for value in values]
     return Column(field, found, values)
 
 

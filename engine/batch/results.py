@@ -57,7 +57,9 @@ def _numbers(name: str, values: NDArray[Any], without: NDArray[np.bool_] | None 
 
 
 def _words(name: str, numbers: NDArray[Any], nothing: int, kind: pl.Enum) -> pl.Series:
-    return _numbers(name, numbers, numbers == nothing).cat.to(kind)
+    without = numbers == nothing
+    # What stands under a null has to be a word too: readers of the file look it up all the same.
+    return _numbers(name, np.where(without, numbers.dtype.type(0), numbers), without).cat.to(kind)
 
 
 def listed(named: Mapping[str, Bits], count: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from engine.batch.outputs import Output, write_faults
 from engine.batch.pool import Task, worked
@@ -11,6 +11,9 @@ from engine.batch.store import Store
 from engine.batch.work import Done, Settings, Worker
 from engine.errors import Fault, Place, RegiokoersError, fault, refuse
 from engine.home import VERSION
+
+KEPT: Final = frozenset({"batch-disk-full", "batch-worker-lost"})
+"""Faults after which what is done is kept, to go on with."""
 
 
 class Counts(NamedTuple):
@@ -58,6 +61,14 @@ class Batch:
     def run(self, jobs: int, *, resume: bool, said: Callable[[Counts], None]) -> Counts:
         """Work everything off; `said` hears how far it is."""
         self.store.open(self._identity(), resume=resume)
+        try:
+            return self._run(jobs, said)
+        except RegiokoersError as error:
+            if not KEPT & {one.name for one in error.faults}:
+                self.store.remove()
+            raise
+
+    def _run(self, jobs: int, said: Callable[[Counts], None]) -> Counts:
         dones: dict[int, Done] = {}
         spread: list[tuple[int, int]] = []
         counts = Counts()

@@ -10,12 +10,11 @@ from typing import Any, Final
 
 import polars as pl
 
+from engine.batch.outputs.output import full
 from engine.batch.work import Done
 from engine.errors import Place, RegiokoersError, fault, refuse
 
 _MANIFEST: Final = "manifest.json"
-_FULL: Final = 28
-"""ENOSPC, which is not in `errno` by this number everywhere."""
 
 
 class Store:
@@ -96,11 +95,6 @@ class Store:
         if self.lock is not None:
             self.lock.close()
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def full(error: Exception) -> bool:
-    """Say whether an error is that of a full disk, however it is wrapped."""
-    return getattr(error, "errno", None) == _FULL or "os error 28" in str(error) or "No space left" in str(error)
 
 
 def _write(path: Path, content: bytes) -> None:

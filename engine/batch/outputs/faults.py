@@ -1,13 +1,12 @@
 """What was wrong with rows that were left out, as a table of its own."""
 
 import itertools
-import os
 from collections.abc import Iterable
 from typing import Any, Final
 
 import polars as pl
 
-from engine.batch.outputs.output import SEPARATORS, Output
+from engine.batch.outputs.output import SEPARATORS, Output, whole
 from engine.batch.outputs.plain import safe
 from engine.text import Language
 
@@ -26,19 +25,16 @@ _MANY: Final = 10_000
 
 def write_faults(output: Output, faults: Iterable[dict[str, Any]], language: Language) -> None:
     """Write the faults beside the output; where there are none, an older file of them goes away."""
-    beside = output.faults.with_name(f".{output.faults.name}.{os.getpid()}")
     faults = iter(faults)
     separator = SEPARATORS[language]
     number = 0
-    try:
-        with beside.open("wb") as file:
-            while some := list(itertools.islice(faults, _MANY)):
-                frame = safe(pl.DataFrame(some, schema=_SCHEMA), _TEXTS)
-                frame.write_csv(file, include_header=not number, include_bom=not number, separator=separator)
-                number += len(some)
-        if number:
-            beside.replace(output.faults)
-        else:
-            output.faults.unlink(missing_ok=True)
-    finally:
-        beside.unlink(missing_ok=True)
+    some = list(itertools.islice(faults, _MANY))
+    if not some:
+        output.faults.unlink(missing_ok=True)
+        return
+    with whole(output.faults) as beside, beside.open("wb") as file:
+        while some:
+            frame = safe(pl.DataFrame(some, schema=_SCHEMA), _TEXTS)
+            frame.write_csv(file, include_header=not number, include_bom=not number, separator=separator)
+            number += len(some)
+            some = list(itertools.islice(faults, _MANY))

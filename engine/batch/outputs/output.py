@@ -1,7 +1,11 @@
 """Results written from their parts to one file that appears whole or not at all."""
 
+import contextlib
+import errno
 import os
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +13,7 @@ import polars as pl
 
 from engine.batch.outputs.excel import write_excel
 from engine.batch.outputs.plain import safe
+from engine.batch.reporting import check_folder, write_reports
 from engine.errors import Place, refuse
 from engine.model.library import Library
 from engine.text import Language
@@ -33,29 +38,66 @@ class Output:
 
     def write(self, parts: Sequence[Path], library: Library, language: Language) -> None:
         """Write the results beside their place and move them there."""
-        beside = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        try:
+        with whole(self.path) as beside:
             self.writer(parts, beside, library, language)
-            beside.replace(self.path)
-        finally:
-            beside.unlink(missing_ok=True)
 
 
-def output_for(path: Path) -> Output:
-    """Choose the form by the name, and refuse at once a place that can't be written."""
-    writer = _WRITERS.get(path.suffix.lower())
+@contextlib.contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Give a place beside a file or folder to write to; only what is written whole is moved there."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        yield beside
+        if path.is_dir():
+            path.rmdir()
+        beside.replace(path)
+    except OSError as error:
+        if full(error):
+            raise
+        refuse("output-unwritable", Place(str(path)), why=error.strerror or error)
+    finally:
+        _away(beside)
+
+
+def full(error: Exception) -> bool:
+    """Say whether an error is that of a full disk, however it is wrapped."""
+    return getattr(error, "errno", None) == errno.ENOSPC or "os error 28" in str(error) or "No space left" in str(error)
+
+
+def _away(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def output_for(path: Path, medium: str | None = None) -> Output:
+    """Choose the form by the name, or a folder of reports, and refuse at once a place that can't be written."""
     place = Place(str(path))
+    if medium:
+        check_folder(path)
+        return _probed(path, partial(_reports, medium))
+    writer = _WRITERS.get(path.suffix.lower())
     if writer is None:
         refuse("batch-output-kind", place)
     if path.is_dir():
         refuse("output-is-folder", place)
+    return _probed(path, writer)
+
+
+def _probed(path: Path, writer: Writer) -> Output:
+    """Try whether the output can be written, before any work is done."""
     probe = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        refuse("output-unwritable", place, why=error.strerror)
+        refuse("output-unwritable", Place(str(path)), why=error.strerror)
     return Output(path, writer)
+
+
+def _reports(medium: str, parts: Sequence[Path], beside: Path, _: Library, __: Language) -> None:
+    write_reports(parts, beside, medium)
 
 
 def _parquet(parts: Sequence[Path], beside: Path, _: Library, __: Language) -> None:

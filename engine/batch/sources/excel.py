@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -68,14 +69,20 @@ def _chosen(path: Path, sheets: dict[str, bytes], fields: Fields) -> tuple[str, 
         frame = _frame(path, name)
         start = next((row for row, cells in enumerate(frame[:100].iter_rows()) if any(cells)), None)
         if start is not None:
-            known = [fields.find(str(cell)) for cell in frame.row(start) if cell]
-            found.append((name, frame, start, any(one and one.role.startswith("region") for one in known)))
+            found.append((name, frame, start, _of_regions(frame.row(start), fields)))
     if not found:
         refuse("table-no-rows", Place(str(path)))
     regions = [one for one in found if one[3]]
     if len(regions) > 1:
         refuse("sheet-several", Place(str(path)), found=or_list(one[0] for one in regions))
     return (regions or found)[0][:3]
+
+
+def _of_regions(cells: Sequence[Any], fields: Fields) -> bool:
+    """Say whether a row looks like a header of regions: a region's name or key, and mostly known headings."""
+    headings = [fields.find(str(cell)) for cell in cells if cell]
+    known = [one for one in headings if one]
+    return 2 * len(known) > len(headings) and any(one.role in ("region", "region_id") for one in known)
 
 
 def _frame(path: Path, sheet: str) -> pl.DataFrame:
@@ -87,8 +94,8 @@ def _frame(path: Path, sheet: str) -> pl.DataFrame:
         if read.width > MOST:
             refuse("columns-too-many", Place(str(path)), most=MOST)
         frame: pl.DataFrame = read.to_polars()
-    except fastexcel.FastExcelError as error:
-        refuse("table-broken", Place(str(path)), why=str(error).split("\n", 1)[0])
+    except fastexcel.FastExcelError:
+        refuse("table-broken", Place(str(path)), kind=".xlsx")
     return frame.with_columns(pl.all().str.strip_chars().replace("", None)) if frame.width else frame
 
 
@@ -104,10 +111,8 @@ def _contents(path: Path) -> dict[str, bytes]:
                 for name, rid in sheets.items()
                 if targets.get(rid, "") in names and "worksheets/" in targets[rid]
             }
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, ValueError, NotImplementedError) as error:
-        if isinstance(error, RegiokoersError):
-            raise
-        refuse("table-broken", Place(str(path)), why=str(error).strip("'\"") or type(error).__name__)
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, ValueError):
+        refuse("table-broken", Place(str(path)), kind=".xlsx")
 
 
 def _bounded(book: zipfile.ZipFile, path: Path) -> frozenset[str]:

@@ -86,7 +86,7 @@ def _line(row: int, line: bytes, reader: Reader) -> dict[str, Any] | RegionFacts
     try:
         read = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return [RowFault(row, "", "", fault("json-line", why=shorten(str(error))))]
+        return [RowFault(row, "", "", fault("json-line", at=getattr(error, "pos", 0) + 1))]
     if not isinstance(read, dict):
         return [RowFault(row, "", "", fault("region-expected", found=shorten(str(read))))]
     if "format" in read:
@@ -101,11 +101,11 @@ def _line(row: int, line: bytes, reader: Reader) -> dict[str, Any] | RegionFacts
         if field is None:
             faults.append(RowFault(row, str(read.get("region_id") or ""), heading, unknown(heading, reader.fields)))
         else:
-            cells[field.name] = _cell(value)
+            cells[field.name] = cell_of(value)
     return faults or cells
 
 
-def _cell(value: Any) -> str | None:
+def cell_of(value: Any) -> str | None:
     """Spell a value as a cell."""
     if isinstance(value, list):
         return ", ".join(str(one) for one in value) or "[]"

@@ -38,7 +38,7 @@ def open_table(path: Path, fields: Fields, skip: Sequence[str] = ()) -> Table:
     if suffix in _TEXT:
         return open_text(path, fields, skip)
     if suffix in (".xlsx", ".parquet"):
-        refuse("table-broken", place, why=suffix)
+        refuse("table-broken", place, kind=suffix)
     refuse("table-kind", place)
 
 

@@ -28,8 +28,8 @@ class ParquetPart(NamedTuple):
         """Read the rows."""
         try:
             frame = pl.scan_parquet(self.path, glob=False).slice(self.start, ROWS).collect()
-        except (pl.exceptions.PolarsError, OSError) as error:
-            refuse("table-broken", Place(self.path), why=str(error).split("\n", 1)[0])
+        except (pl.exceptions.PolarsError, OSError):
+            refuse("table-broken", Place(self.path), kind=".parquet")
         frame.columns = list(self.header.names)
         yield from pieces_of(numbered(frame), self.header, reader, self.path)
 
@@ -40,8 +40,8 @@ def open_parquet(path: Path, fields: Fields, skip: Sequence[str]) -> Table:
         scan = pl.scan_parquet(path, glob=False)
         schema = scan.collect_schema()
         rows = int(scan.select(pl.len()).collect().item())
-    except (pl.exceptions.PolarsError, OSError) as error:
-        refuse("table-broken", Place(str(path)), why=str(error).split("\n", 1)[0])
+    except (pl.exceptions.PolarsError, OSError):
+        refuse("table-broken", Place(str(path)), kind=".parquet")
     header = header_of(schema.names(), fields, skip, Place(str(path)))
     read = set(header.read)
     faults = [

@@ -31,6 +31,7 @@ class TextPart(NamedTuple):
     separator: str
     header: Header
     name: str
+    line: int
 
     def pieces(self, reader: Reader) -> Iterator[Piece]:
         """Read the rows; what stands beyond the header is kept apart."""
@@ -45,8 +46,8 @@ class TextPart(NamedTuple):
             )
         except pl.exceptions.ComputeError as error:
             found = _OFFSET.search(str(error))
-            row = self.content.count(b"\n", 0, max(0, int(found[1]) - len(line))) if found else 0
-            raise RegiokoersError([fault("csv-quote", Place(self.name, row))]) from None
+            row = self.content.count(b"\n", 0, int(found[1])) if found else 0
+            raise RegiokoersError([fault("csv-quote", Place(self.name, self.line + row))]) from None
         yield from pieces_of(numbered(frame), self.header, reader, self.name)
 
 
@@ -59,10 +60,12 @@ def open_text(path: Path, fields: Fields, skip: Sequence[str]) -> Table:
     header, separator = _header(line, fields, skip, place)
 
     def parts() -> Iterator[TextPart]:
+        at = 1
         for number, content in enumerate(_records(path, encoding, SIZE)):
             body = content if number else _split_header(content, path)[1]
+            start, at = at + content.count(b"\n") - body.count(b"\n"), at + content.count(b"\n")
             if body:
-                yield TextPart(body, separator, header, str(path))
+                yield TextPart(body, separator, header, str(path), start)
 
     return Table(str(path), header.headings, parts, 2 + line.count(b"\n"), rows)
 
@@ -103,7 +106,7 @@ def _encoding(path: Path) -> tuple[str, int]:
         while block := file.read(SIZE):
             lines += block.count(b"\n")
             if b"\x00" in block:
-                refuse("file-binary", Place(str(path)))
+                refuse("table-not-text", Place(str(path)))
             try:
                 decoder.decode(block)
             except UnicodeDecodeError:
@@ -114,17 +117,19 @@ def _encoding(path: Path) -> tuple[str, int]:
 
 def _records(path: Path, encoding: str, size: int) -> Iterator[bytes]:
     """Give a file as UTF-8 with LF line ends, cut where no quote is open."""
-    carry = b""
+    carry, at = b"", 1
     for block in _blocks(path, encoding, size):
         carry += block
         cut = _cut(carry)
         if cut:
             yield carry[:cut]
+            at += carry.count(b"\n", 0, cut)
             carry = carry[cut:]
         elif len(carry) > _LONGEST_ROW:
-            refuse("csv-quote", Place(str(path)))
+            break
     if carry.count(b'"') % 2:
-        refuse("csv-quote", Place(str(path)))
+        odd = next(row for row, line in enumerate(carry.split(b"\n"), at) if line.count(b'"') % 2)
+        refuse("csv-quote", Place(str(path), odd))
     if carry:
         yield carry
 
@@ -169,4 +174,4 @@ def _blocks(path: Path, encoding: str, size: int) -> Iterator[bytes]:
         if held:
             yield b"\n"
     except UnicodeDecodeError:
-        raise RegiokoersError([fault("file-not-utf8", Place(str(path)))]) from None
+        raise RegiokoersError([fault("table-not-text", Place(str(path)))]) from None
