@@ -81,7 +81,9 @@ def texts(series: pl.Series) -> pl.Series:
     """Give a column as texts."""
     kind = series.dtype
     if isinstance(kind, pl.List):
-        return series.cast(pl.List(pl.String)).list.join(", ")
+        joined = series.cast(pl.List(pl.String)).list.join(", ")
+        # A list without members says that there are none; only a null is unknown.
+        return joined.set(series.list.len() == 0, "[]")
     if kind.is_float():
         return series.fill_nan(None).cast(pl.String)
     return series.cast(pl.String)

@@ -12,7 +12,7 @@ from engine.batch.work import Done, Settings, Worker
 from engine.errors import Fault, Place, RegiokoersError, fault, refuse
 from engine.home import VERSION
 
-KEPT: Final = frozenset({"batch-disk-full", "batch-worker-lost"})
+KEPT: Final = frozenset({"batch-disk-full", "batch-worker-lost", "batch-resume-other", "batch-busy"})
 """Faults after which what is done is kept, to go on with."""
 
 
@@ -60,13 +60,15 @@ class Batch:
 
     def run(self, jobs: int, *, resume: bool, said: Callable[[Counts], None]) -> Counts:
         """Work everything off; `said` hears how far it is."""
-        self.store.open(self._identity(), resume=resume)
         try:
+            self.store.open(self._identity(), resume=resume)
             return self._run(jobs, said)
         except RegiokoersError as error:
             if not KEPT & {one.name for one in error.faults}:
                 self.store.remove()
             raise
+        finally:
+            self.store.close()
 
     def _run(self, jobs: int, said: Callable[[Counts], None]) -> Counts:
         dones: dict[int, Done] = {}

@@ -90,10 +90,14 @@ class Store:
             kept = f"`{self.folder.name}`"
             raise RegiokoersError([fault("batch-disk-full", Place(str(self.output)), kept=kept)]) from None
 
-    def remove(self) -> None:
-        """Remove what was kept."""
+    def close(self) -> None:
+        """Let another call work on this output."""
         if self.lock is not None:
             self.lock.close()
+
+    def remove(self) -> None:
+        """Remove what was kept."""
+        self.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
