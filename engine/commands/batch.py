@@ -69,7 +69,8 @@ def _batch(
     job = Batch([Path(one) for one in inputs], output_for(output, call.format), settings, skip)
     with progress(job.rows, call.language) as said:
         counts = job.run(jobs or processors(), resume=resume, said=said)
-    _say("batch_done", call, count=counts.advised, output=output)
+    if sys.stderr.isatty():
+        _say("batch_done", call, count=counts.advised, output=output)
     if counts.faulty:
         _say("batch_faulty", call, count=counts.faulty, output=job.output.faults)
     return Answer(None, found=counts.faulty > 0)
