@@ -73,8 +73,10 @@ def test_every_example_runs(
     assert " ".join(rest).startswith(name)
     called = call(*rest)
     assert (called.status, called.err) == (0, "")
-    written = Path(rest[rest.index("--output") + 1]).read_text("utf-8") if "--output" in rest else called.out
-    assert len(written.splitlines()) > 0
+    output = Path(rest[rest.index("--output") + 1]) if "--output" in rest else None
+    files = [] if output is None else [*output.iterdir()] if output.is_dir() else [output]
+    assert [path for path in files if not path.read_bytes()] == []
+    assert files or called.out.splitlines()
 
 
 def test_every_command_has_an_example() -> None:
