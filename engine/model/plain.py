@@ -89,7 +89,7 @@ def _role(item: Item, vocabulary: Vocabulary, read: Content) -> Plain:
 def _rules(item: Item, vocabulary: Vocabulary, focus_points: list[str], read: Content) -> list[Plain]:
     """Give the rules of one file: one, or one per focus point where it is written for each."""
     family = "for" in item.plain
-    names = family_vocabulary(vocabulary, focus_points[0]) if family and focus_points else vocabulary
+    names = family_vocabulary(vocabulary, focus_points[0]) if family else vocabulary
     condition = read_condition(item, "when", names, read.faults)
     if condition is None:
         return []

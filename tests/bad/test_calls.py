@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.commands.listing import below
 from tests.bad.conftest import BAD, SMALL, Calling
 
 TRANSCRIPTS = sorted((BAD / "calls").glob("*.txt"))
@@ -48,3 +49,9 @@ def test_says_why_a_call_can_not_be_done_and_writes_nothing(
     assert called.err == said
     assert (called.status, called.out) == (int(status), "")
     assert {path: path.lstat().st_mtime_ns for path in surroundings.rglob("*")} == before
+
+
+def test_a_command_that_is_like_no_other_is_answered_with_all_there_are(call: Calling) -> None:
+    called = call("zzz")
+    assert (called.status, called.out) == (2, "")
+    assert all(f"`{command.name}`" in called.err for command in below(""))

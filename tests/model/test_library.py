@@ -81,8 +81,8 @@ def test_a_rule_for_each_focus_point_becomes_one_per_focus_point(small: Library)
 def test_each_focus_point_brings_its_level_gap_and_open_needs(small: Library) -> None:
     level, gap, needs = (small.fact(f"{prefix}shared_goals") for prefix in ("", "gap_", "open_needs_"))
     assert (level.kind, level.high, level.origin) == ("level", 4, "asked")
-    assert (gap.kind, gap.high, gap.origin) == ("number", 4, "engine")
-    assert (needs.kind, needs.high, needs.origin) == ("number", 20, "engine")
+    assert (gap.kind, gap.low, gap.high, gap.origin) == ("number", 0, 4, "engine")
+    assert (needs.kind, needs.low, needs.high, needs.origin) == ("number", 0, 20, "engine")
     assert level.label.nl == "het niveau van de gedeelde doelen"
     assert level.question == small.focus_points["shared_goals"].question
 

@@ -1,23 +1,26 @@
 """Advice as text: what each part shows, on made-up regions."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
 from engine.advice.adviser import Adviser
-from engine.model.library import Library, Source
+from engine.model.library import Advise, Library, Rule, Source
 from engine.model.region import RegionFacts
 from engine.reports.data import advice_data
 from engine.reports.lines import plain
 from engine.reports.markdown import escape, markdown
 from engine.reports.text import MOST_QUESTIONS, TextReport, duration, shared_reasons, strongest
 from engine.text import Language
-from tests.libraries import POINTS, Requires, adviser, base, library, region
+from tests.libraries import POINTS, Requires, adviser, base, library, region, rule, step
 from tests.libraries import text as text_of
 
 
-def world(requires: Requires | None = None) -> Library:
+def world(requires: Requires | None = None, rules: Sequence[Rule] = (), **more: Any) -> Library:
     """Give a made-up library with the source that its steps cite."""
     source = Source("source", "Handboek", "Uitgever", "https://example.org", "2026-01-01", text_of("x"))
-    return library(base(), requires)._replace(sources={"source": source})
+    return library([*base(), *rules], requires, **more)._replace(sources={"source": source})
 
 
 WIDE = world(requires={("money", 1): {"ties": 3}})
@@ -104,6 +107,18 @@ def test_declined_steps_stand_apart_with_their_reason() -> None:
     assert "> ties-1 nl [loopt]\n" in text
     assert "> money-1 nl [afgesproken]\n" in text
     assert "goals-1" not in text[: text.index("Bewust niet gekozen")]
+
+
+def test_a_reason_of_one_step_stands_with_that_step() -> None:
+    own = rule("own", "count >= 1", Advise(("ties-extra",), 75))
+    made = world(steps=[step("ties-extra", "ties", 1)], rules=[own])
+    text = shown(adviser(made), region({"ties": 1}, count=3))
+    assert text.count("because of own nl (+0,75)") == 1
+    before, _, after = text.partition("> ties-extra nl\n")
+    assert after.startswith("     - because of own nl (+0,75)\n")
+    assert "> ties-1 nl" not in before
+    assert "- because of base/ties nl (+1)" in before
+    assert markdown(data(adviser(made), region({"ties": 1}, count=3))).count("because of own nl (+0,75)") == 1
 
 
 def reasons(*each: tuple[str, int]) -> list[dict[str, object]]:
