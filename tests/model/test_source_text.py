@@ -72,3 +72,11 @@ def test_a_path_that_can_not_be_one_is_refused() -> None:
 def test_standard_input_is_read_to_just_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * (LARGEST + 5000))))
     assert len(read_stdin("standaardinvoer")) == LARGEST + 1
+
+
+def test_standard_input_that_can_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "out").open("w", encoding="utf-8") as only_written:
+        monkeypatch.setattr(sys, "stdin", only_written)
+        with pytest.raises(RegiokoersError) as caught:
+            read_stdin("standaardinvoer")
+    assert [(found.name, found.place.path) for found in caught.value.faults] == [("file-unreadable", "standaardinvoer")]
