@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from engine.home import REGIONS, SHIPPED
@@ -25,8 +26,18 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(REGIONS / "windstreek.yaml", tmp_path / "regio1.yaml")
     shutil.copy(REGIONS / "binnenmeren.yaml", tmp_path / "regio2.yaml")
     shutil.copytree(SMALL, tmp_path / "mijn-kennis")
+    _tables(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _tables(folder: Path) -> None:
+    """Lay down tables of regions."""
+    regions = pl.DataFrame({"region": ["Veenwijk", "Bergdorp"], "shared_goals": [2, 1], "relationships": [1, None]})
+    regions.write_csv(folder / "regios.csv", separator=";")
+    regions.write_excel(folder / "regios.xlsx")
+    regions.write_parquet(folder / "landelijk.parquet")
+    regions.write_ndjson(folder / "regios.jsonl")
 
 
 def program(*words: str, given: bytes = b"", environment: Mapping[str, str] = NOTHING) -> Called:
