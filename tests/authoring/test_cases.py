@@ -1,86 +1,80 @@
-"""What decides in a case, and results as JUnit XML."""
+"""The cases beside the rules, run with both engines."""
 
-from pathlib import Path
-from xml.etree import ElementTree
+import pytest
 
-from hypothesis import given
+from engine.authoring.cases import each_rule, facts_of_case, failed, run_cases
+from engine.language import Value
+from engine.matching.durable import DurableEngine
+from engine.matching.reference import ReferenceEngine
+from engine.matching.stratum import Engine
+from engine.model.library import Case, Library, Rule, Weigh
+from tests.libraries import library, rule, weigh
 
-from engine.authoring.deciding import deciding
-from engine.commands.authoring.cases import test as run
-from engine.commands.authoring.check import check
-from engine.commands.call import Call
-from engine.language import Condition, Facts, Test, holds, parse, tests_of, truth
-from engine.language.nodes import And, Or
-from tests.authoring.test_coverage import RULE
-from tests.worlds import VOCABULARY, conditions, known_facts
+BOTH = pytest.mark.parametrize("engine", [DurableEngine(), ReferenceEngine()], ids=["durable", "reference"])
 
 
-def told_with(condition: Condition, decisive: set[int], facts: Facts) -> bool | None:
-    """Give the truth of a condition in which every test that does not decide says the opposite."""
-    if isinstance(condition, Test):
-        told = holds(condition, facts, VOCABULARY)
-        return told if id(condition) in decisive or told is None else not told
-    parts = [told_with(part, decisive, facts) for part in condition.parts]
-    wanted = isinstance(condition, Or)
-    return wanted if wanted in parts else None if None in parts else not wanted
+def with_cases(one: Rule, *cases: tuple[dict[str, Value | tuple[str, ...]], str]) -> Rule:
+    made = tuple(Case(f"case {n}", facts, expect) for n, (facts, expect) in enumerate(cases))  # type: ignore[arg-type]
+    return one._replace(tests=made)
 
 
-@given(conditions, known_facts())
-def test_what_does_not_decide_could_say_the_opposite(condition: Condition, facts: Facts) -> None:
-    told = truth(condition, facts, VOCABULARY)
-    decisive = {id(test) for test in deciding(condition, facts, VOCABULARY)}
-    assert decisive
-    assert decisive <= {id(test) for test in tests_of(condition)}
-    if told is not None:
-        assert told_with(condition, decisive, facts) is told
+RULE = with_cases(
+    weigh("goals/rule", "count >= 2 and joined == true", 100, "goals"),
+    ({"count": 2, "joined": True}, "fires"),
+    ({"count": 2, "joined": False}, "silent"),
+    ({"count": 1}, "silent"),
+    ({"count": 2}, "cannot_tell"),
+    ({}, "cannot_tell"),
+    ({"count": 3, "joined": True}, "silent"),
+    ({"joined": False}, "cannot_tell"),
+)
+OTHER = with_cases(weigh("ties/rule", "mood == open", 100, "ties"), ({"mood": "open"}, "fires"))
 
 
-def test_one_false_part_decides_an_and_and_one_true_part_an_or() -> None:
-    facts: Facts = {"level": 3, "joined": True}
-    both, either = parse("level <= 2 and joined == true"), parse("level <= 2 or joined == true")
-    assert isinstance(both, And)
-    assert isinstance(either, Or)
-    assert deciding(both, facts, VOCABULARY) == (both.parts[0],)
-    assert deciding(either, facts, VOCABULARY) == (either.parts[1],)
-    assert deciding(both, {"joined": True}, VOCABULARY) == (both.parts[0],)
+@BOTH
+def test_every_outcome_is_told_apart(engine: Engine) -> None:
+    results = run_cases(library([RULE]), engine)
+    told = [one.outcome for one in results]
+    assert told == ["fires", "silent", "silent", "cannot_tell", "cannot_tell", "fires", "silent"]
+    assert [one.case.name for one in failed(results)] == ["case 5", "case 6"]
 
 
-def home_with(tmp_path: Path, text: str) -> Call:
-    (tmp_path / "rules" / "mine").mkdir(parents=True)
-    (tmp_path / "home.yaml").write_text("extends: shipped\n")
-    (tmp_path / "rules" / "mine" / "haste.yaml").write_text(text, "utf-8")
-    return Call(home=tmp_path, engine="reference", format="junit")
+@BOTH
+def test_a_name_chooses(engine: Engine) -> None:
+    both = library([OTHER, RULE])
+    assert len(run_cases(both, engine)) == 8
+    assert {one.rule.id for one in run_cases(both, engine, "ties")} == {"ties/rule"}
+    assert {one.rule.id for one in run_cases(both, engine, "goals/rule")} == {"goals/rule"}
+    assert run_cases(both, engine, "people") == ()
 
 
-def test_results_can_be_read_as_junit(tmp_path: Path) -> None:
-    text = RULE.replace("relationships: 4}", "relationships: 1}").replace("haste and few ties", "<few> & \u202e ties")
-    answer = run("mine", home_with(tmp_path, text))
-    assert answer.found
-    assert isinstance(answer.content, str)
-    (suite,) = ElementTree.fromstring(answer.content)
-    assert suite.attrib == {"name": "mine", "tests": "2", "failures": "1"}
-    first, second = suite
-    assert (first.attrib["classname"], first.attrib["name"]) == ("mine/haste", "<few> & \\u{202e} ties")
-    assert len(first) == 0
-    failure = second.find("failure")
-    assert failure is not None
-    assert "RK812" in failure.attrib["message"]
-    assert "`urgency == high` (urgency: ?)" in (failure.text or "")
+def family() -> Library:
+    """Give a rule for each of two focus points, as the library holds it."""
+    each = [
+        with_cases(
+            rule("each/far", f"gap_{name} >= 2 and open_needs_{name} == 0", Weigh((name,), 100, "gap")),
+            ({"gap": 2, "open_needs": 0}, "fires"),
+            ({"gap": 1, "open_needs": 0}, "silent"),
+        )._replace(about=name)
+        for name in ("goals", "ties")
+    ]
+    return library(each)
 
 
-def test_all_passing_is_no_failure(tmp_path: Path) -> None:
-    answer = run("mine", home_with(tmp_path, RULE))
-    assert not answer.found
-    assert isinstance(answer.content, str)
-    assert ElementTree.fromstring(answer.content).find("*/*/failure") is None
+@BOTH
+def test_a_rule_for_each_focus_point_is_run_once_with_its_own_names(engine: Engine) -> None:
+    results = run_cases(family(), engine)
+    assert [(one.rule.about, one.outcome) for one in results] == [("goals", "fires"), ("goals", "silent")]
+    assert all(one.passed for one in results)
 
 
-def test_a_check_names_what_takes_the_place_of_shipped_files(tmp_path: Path) -> None:
-    call = home_with(tmp_path, RULE)._replace(format="text")
-    (tmp_path / "rules" / "relationships").mkdir()
-    own = tmp_path / "rules" / "relationships" / "no-ties.yaml"
-    own.write_text(RULE.replace("urgency == high and relationships <= 2", "relationships == 0"), "utf-8")
-    answer = check(call, no_proofs=True)
-    assert isinstance(answer.content, str)
-    assert [line.split()[0] for line in answer.content.splitlines()[1:]] == ["rules/relationships/no-ties.yaml"]
-    assert check(Call(), no_proofs=True).content.count("\n") == 1
+def test_the_names_of_a_case_become_those_of_its_focus_point() -> None:
+    first, second = family().rules
+    assert facts_of_case(first, first.tests[0]) == {"gap_goals": 2, "open_needs_goals": 0}
+    assert facts_of_case(second, second.tests[0]) == {"gap_ties": 2, "open_needs_ties": 0}
+    assert facts_of_case(RULE, RULE.tests[0]) == {"count": 2, "joined": True}
+
+
+def test_every_rule_is_given_once_in_its_order() -> None:
+    assert [(one.id, one.about) for one in each_rule(family())] == [("each/far", "goals")]
+    assert [one.id for one in each_rule(library([OTHER, RULE]))] == ["goals/rule", "ties/rule"]

@@ -37,6 +37,7 @@ _LEVEL: Final = Option(
     default=0,
     low=0,
     high=3,
+    metavar="N",
 )
 _KIND: Final = Option(
     "kind",
@@ -162,12 +163,15 @@ AUTHORING: Final = (
     Command(
         "rules new",
         Text("Begint een nieuw bestand, om in te vullen.", "Begins a new file, to fill in."),
-        ("regiokoers rules new rule relationships/mijn-regel", "regiokoers rules new fact nieuw_feit"),
+        (
+            "regiokoers rules new rule relationships/mijn-regel --home mijn-kennis",
+            "regiokoers rules new fact nieuw_feit --home mijn-kennis",
+        ),
     ),
     Command(
         "rules new rule",
         Text("Begint een regel, met twee voorbeelden.", "Begins a rule, with two cases."),
-        ("regiokoers rules new rule relationships/mijn-regel",),
+        ("regiokoers rules new rule relationships/mijn-regel --home mijn-kennis",),
         "engine.commands.authoring.new:rule",
         (Argument("name", Text("MAP/NAAM", "FOLDER/NAME"), Text("een map en een naam", "a folder and a name")),),
         COMMON,
@@ -175,7 +179,7 @@ AUTHORING: Final = (
     Command(
         "rules new step",
         Text("Begint een stap van een niveau naar het volgende.", "Begins a step from a level to the next."),
-        ("regiokoers rules new step relationships/mijn-stap --level 1",),
+        ("regiokoers rules new step relationships/mijn-stap --level 1 --home mijn-kennis",),
         "engine.commands.authoring.new:step",
         (
             Argument(
@@ -189,7 +193,7 @@ AUTHORING: Final = (
     Command(
         "rules new fact",
         Text("Begint een feit waar regels naar kunnen vragen.", "Begins a fact that rules can ask about."),
-        ("regiokoers rules new fact nieuw_feit --kind ordered",),
+        ("regiokoers rules new fact nieuw_feit --kind ordered --home mijn-kennis",),
         "engine.commands.authoring.new:fact",
         (Argument("name", Text("NAAM", "NAME"), Text("een naam", "a name")),),
         (_KIND, *COMMON),
@@ -200,7 +204,7 @@ AUTHORING: Final = (
             "Begint een focuspunt, met een stap voor elk van de vier overgangen.",
             "Begins a focus point, with a step for each of its four transitions.",
         ),
-        ("regiokoers rules new focus-point nieuw_focuspunt",),
+        ("regiokoers rules new focus-point nieuw_focuspunt --home mijn-kennis",),
         "engine.commands.authoring.new:focus_point",
         (Argument("name", Text("NAAM", "NAME"), Text("een naam", "a name")),),
         COMMON,

@@ -9,9 +9,19 @@ from engine.errors.catalogue.content import CONTENT
 from engine.errors.catalogue.files import FILES
 from engine.errors.catalogue.matching import MATCHING
 from engine.errors.catalogue.proofs import PROOFS
+from engine.errors.catalogue.tables import TABLES
 from engine.errors.catalogue.values import VALUES
 from engine.errors.message import Message
 
-CATALOGUE: Final[Mapping[str, Message]] = {**CONDITIONS, **FILES, **VALUES, **CONTENT, **MATCHING, **CALLS, **PROOFS}
+CATALOGUE: Final[Mapping[str, Message]] = {
+    **CALLS,
+    **CONDITIONS,
+    **CONTENT,
+    **FILES,
+    **MATCHING,
+    **PROOFS,
+    **TABLES,
+    **VALUES,
+}
 
 __all__ = ["CATALOGUE"]
