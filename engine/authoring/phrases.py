@@ -5,6 +5,10 @@ from typing import Any, Final
 from engine.text import Language, Text
 
 PHRASES: Final[dict[str, Text]] = {
+    "checked": Text(
+        "{rules} regels, {steps} stappen, {focus_points} focuspunten, {facts} feiten en {sources} bronnen: alles past",
+        "{rules} rules, {steps} steps, {focus_points} focus points, {facts} facts and {sources} sources: all fits",
+    ),
     "overrides": Text(
         "{address} komt in de plaats van het meegeleverde bestand",
         "{address} takes the place of the file that is shipped",

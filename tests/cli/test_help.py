@@ -17,7 +17,14 @@ from tests.cli.conftest import Calling
 WIDTH = 80
 REVISIONS = {f"regiokoers rules diff {words}" for words in ("HEAD", "v1.0 v1.1", "oude-map nieuwe-map")}
 """Examples that need two whole libraries; the tests of `rules diff` make them."""
-EXAMPLES = [(command.name, one) for command in COMMANDS.values() for one in command.examples if one not in REVISIONS]
+ENDLESS = {"rules watch"}
+"""Commands that go on until they are interrupted; their own tests do so."""
+EXAMPLES = [
+    (command.name, one)
+    for command in COMMANDS.values()
+    for one in command.examples
+    if one not in REVISIONS and command.name not in ENDLESS
+]
 FINDS = {"rules mutate", "rules coverage"}
 """Commands of which the exit status says whether anything was found."""
 every_command = pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda one: one.name or "regiokoers")

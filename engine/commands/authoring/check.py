@@ -10,7 +10,7 @@ from engine.authoring.workbench import Workbench, workbench
 from engine.commands.authoring.extras import installed
 from engine.commands.call import Answer, Call, as_json
 from engine.errors import Fault, RegiokoersError, render, render_all
-from engine.reports.phrases import counted, phrase
+from engine.reports.phrases import counted
 from engine.text import Language
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
         )
     if proved and proved.findings:
         return Answer(findings_text(proved, bench, call.language), found=True)
-    lines = [phrase("checked", call.language, **counts(bench))]
+    lines = [said("checked", call.language, **counts(bench))]
     lines += [said("overrides", call.language, address=address) for address in bench.overrides(call.home)]
     if proved:
         lines += [said("proved", call.language), _work(proved, call.language)]
