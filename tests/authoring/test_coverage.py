@@ -11,7 +11,7 @@ from engine.authoring.coverage import Mark, coverage, marks, shown, sides
 from engine.authoring.mutants import killed, mutants, with_test
 from engine.authoring.proofs.prover import Prover
 from engine.authoring.proofs.showing import case_between, case_for
-from engine.authoring.proofs.survivors import Mutation
+from engine.authoring.proofs.survivors import Mutation, mutate
 from engine.authoring.ready import outcome_of
 from engine.authoring.rewrite import with_cases
 from engine.commands.authoring.coverage import coverage_of
@@ -200,6 +200,12 @@ def test_nothing_can_show_what_no_region_has(prover: Prover) -> None:
 def test_a_mutant_that_means_the_same_for_every_region_does_not_count() -> None:
     assert Mutation(10, 8, 2, ()).score == 100
     assert Mutation(10, 4, 2, ()).score == 50
+
+
+def test_the_shipped_rules_are_shown_and_guarded_by_their_cases(prover: Prover) -> None:
+    names = list(prover.families)
+    assert len(coverage(prover.library, names).missing) == 0
+    assert mutate(prover, names).score >= 95
 
 
 @pytest.mark.parametrize("path", sorted((SHIPPED / "rules").glob("*/*.yaml"))[::7], ids=lambda path: path.stem)
