@@ -11,6 +11,7 @@ import pytest
 from engine.authoring.watch import watched
 from engine.commands.authoring.watch import Watcher
 from engine.commands.call import Call
+from engine.errors import RegiokoersError
 from engine.home import SHIPPED
 from tests.authoring.test_coverage import RULE
 
@@ -41,6 +42,12 @@ def test_after_a_save_it_says_what_that_did(home: Path) -> None:
         watcher.saved([path])
         assert any(expected in one for one in said), said
         assert said[0] == "\n== haste.yaml bewaard"
+
+
+def test_a_home_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RegiokoersError) as refused:
+        Watcher(Call(home=tmp_path / "nowhere", engine="reference"), print).begin()
+    assert refused.value.faults[0].name == "home-missing"
 
 
 def test_what_a_library_is_read_from_is_watched(home: Path) -> None:

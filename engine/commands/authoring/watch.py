@@ -21,6 +21,7 @@ from engine.commands.call import Answer, Call
 from engine.errors import RegiokoersError, render_all
 from engine.matching.engines import engine_named
 from engine.matching.stratum import Engine
+from engine.model.files import gather
 from engine.model.library import Library
 from engine.reports.lines import plain
 from engine.text import decimal
@@ -53,7 +54,11 @@ class Watcher:
         self.first: Adviser | None = None
 
     def begin(self) -> None:
-        """Look at the library as it is; what comes later is compared with this."""
+        """Look at the library as it is; what comes later is compared with this.
+
+        Refuses a home that is not there; faults within it are said, and can be mended while one watches.
+        """
+        gather(self.call.home)
         self.look()
         self.say(said("watching", self.call.language, paths=", ".join(str(path) for path in watched(self.call.home))))
 
