@@ -1,6 +1,7 @@
 """Whatever is typed: one of the known exit statuses, never a traceback, and nothing on standard output with 2."""
 
 import io
+import shutil
 import sys
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "fout.yaml").write_text(REGION.replace("1}", "9}"), "utf-8")
     (made / "map").mkdir()
     (made / "uit").mkdir()
+    shutil.copytree(SMALL, made / "kennis")  # some commands write into the library that they are called for
     return made
 
 
@@ -45,7 +47,8 @@ def called(folder: Path, arguments: list[str]) -> Called:
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", how) for how in ("replace", "backslashreplace"))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        patch.setenv("REGIOKOERS_HOME", str(SMALL))
+        patch.setenv("REGIOKOERS_HOME", str(folder / "kennis"))
+        patch.setattr("engine.commands.authoring.watch.saves", lambda _: iter(()))  # nobody saves, so watching ends
         patch.setattr(sys, "argv", ["regiokoers", *arguments])
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(REGION.encode())))
         patch.setattr(sys, "stdout", out)

@@ -87,7 +87,11 @@ AUTHORING: Final = (
             "Says what the cases of a rule do not show yet: each test true and false, both sides of each threshold. "
             "With each stands the case that is missing.",
         ),
-        ("regiokoers rules coverage", "regiokoers rules coverage shared_goals", "regiokoers rules coverage --write"),
+        (
+            "regiokoers rules coverage",
+            "regiokoers rules coverage shared_goals",
+            "regiokoers rules coverage --write --home mijn-kennis",
+        ),
         "engine.commands.authoring.coverage:coverage_of",
         (_RULE,),
         (formats("text", "json"), _WRITE, *COMMON),
@@ -143,7 +147,7 @@ AUTHORING: Final = (
             "Zet elk bestand in de vaste vorm; wat er staat verandert niet, en opmerkingen blijven staan.",
             "Puts every file in the fixed form; what it says does not change, and comments stay.",
         ),
-        ("regiokoers rules fmt", "regiokoers rules fmt --check"),
+        ("regiokoers rules fmt --home mijn-kennis", "regiokoers rules fmt --check"),
         "engine.commands.authoring.fmt:fmt",
         options=(formats("text", "json"), _CHECK, *COMMON),
     ),
