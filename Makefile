@@ -33,6 +33,7 @@ check: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.proofs
 	$(BIN)/python -m benchmarks.matching
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.agreement --weights
