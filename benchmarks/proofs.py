@@ -1,7 +1,8 @@
 """What proving costs: the shipped library, and 100 to 2,000 generated rules over the shipped facts.
 
-`python -m benchmarks.proofs` prints seconds of computing (waiting for others does not count), groups of one effect, pairs compared and questions to the prover. To reach: the whole of `rules check` on the shipped library
-within a second beside the process's own start, and 2,000 rules within 20 seconds.
+`python -m benchmarks.proofs` prints seconds of computing (waiting for others does not count), groups of one effect,
+pairs compared and questions to the prover. To reach: the whole of `rules check` on the shipped library within a second
+beside the process's own start, and 2,000 rules within 20 seconds.
 """
 
 import random
