@@ -115,7 +115,7 @@ def test_a_damaged_table_never_ends_in_a_traceback(form: str, call: Calling, her
     else:
         path.write_bytes(CSV if form == "in.csv" else LINES)
     whole, chance = path.read_bytes(), random.Random(form)
-    for _ in range(60):
+    for _ in range(25):
         damaged = bytearray(whole)
         for _ in range(chance.randint(1, 8)):
             place = chance.randrange(len(damaged))
