@@ -18,6 +18,7 @@ import psutil
 from benchmarks.tables import frames, write_table
 from engine.advice.columns import ColumnAdviser
 from engine.batch.fields import fields_of
+from engine.batch.outputs import output_for
 from engine.batch.reading import ROW, Reader
 from engine.batch.results import Results
 from engine.home import SHIPPED
@@ -72,7 +73,7 @@ def stages(library: Library) -> None:
             marks.append(time.process_time())
             found.write_ipc(Path(folder, "part.arrow"), compression="uncompressed")
             marks.append(time.process_time())
-            pl.scan_ipc(Path(folder, "part.arrow")).sink_parquet(Path(folder, "out.parquet"), compression="zstd")
+            output_for(Path(folder, "out.parquet")).write([Path(folder, "part.arrow")], library, "nl")
             marks.append(time.process_time())
             names = ("decode", "read cells", "advise", "lay out", "keep part", "encode")
             for name, begun, ended in zip(names, marks, marks[1:], strict=False):
@@ -110,7 +111,7 @@ def main(arguments: Sequence[str]) -> int:
             for jobs in chosen.jobs.split(","):
                 spent, peak = measured([*PROGRAM, str(table), "--output", str(output), "--jobs", jobs])
                 rate = chosen.rows / spent
-                print(f"{chosen.rows:,} regions, {form}, {jobs} processes: {spent:.1f} s, {rate:,.0f}/s, {peak:.0f} MB")
+                print(f"{chosen.rows:,} regions, {form}, --jobs {jobs}: {spent:.1f} s, {rate:,.0f}/s, {peak:.0f} MB")
             table.unlink()
     stages(library)
     return 0

@@ -176,12 +176,14 @@ def matching_table(library: Library, some: Sequence[Block]) -> bool:
     durable = Inference(matching.library, DurableEngine())
     facts = [facts_of(some[0], matching.codings, row) for row in range(SAMPLE)]
 
+    room = {name: np.empty_like(codes) for name, codes in some[0].facts.items()}
+
     def by_row() -> None:
         for one in facts:
             durable.conclude(durable.derive(one, None), {}, None)
 
     rates = {
-        "copy of the same bytes": rows / seconds(lambda: [[c.copy() for c in b.facts.values()] for b in some]),
+        "copy of the same bytes": rows / seconds(lambda: copied(some, room)),
         "logic on bits": rows / seconds(lambda: matching.columns(some)),
         "polars expressions": rows / seconds(lambda: [one.select(expressions) for one in frame]),
         "durable-rules, one by one": SAMPLE / seconds(by_row),
@@ -191,6 +193,13 @@ def matching_table(library: Library, some: Sequence[Block]) -> bool:
     for name, rate in rates.items():
         print(f"{name:<28}{rate:>14,.0f}{rates['logic on bits'] / rate:>11,.2f}x")
     return agree
+
+
+def copied(some: Sequence[Block], room: dict[str, Any]) -> None:
+    """Copy every column of every block to memory that is there already."""
+    for block in some:
+        for name, codes in block.facts.items():
+            np.copyto(room[name][: block.size], codes)
 
 
 def advice_table(library: Library, some: Sequence[Block]) -> None:
