@@ -37,9 +37,11 @@ bench: .venv/dev
 	$(BIN)/python -m benchmarks.matching
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.agreement --weights
+	$(BIN)/python -m benchmarks.columns
 
 differential: .venv/dev
 	$(BIN)/python -m benchmarks.differential
+	$(BIN)/python -m benchmarks.columns_differential --regions 100000
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist

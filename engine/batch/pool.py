@@ -28,9 +28,7 @@ def worked(tasks: Iterable[Task], worker: Worker, store: Store, jobs: int) -> It
     first = list(itertools.islice(tasks, WORTH if jobs > 1 else 0))
     if len(first) < WORTH:
         for number, part, headings in itertools.chain(first, tasks):
-            frame, done = worker.work(part, headings)
-            store.keep(number, frame, done)
-            yield number, done
+            yield number, store.keep(number, worker.work(part, headings))
         return
     yield from _spread(itertools.chain(first, tasks), worker.settings, store, jobs)
 
@@ -60,9 +58,7 @@ def _begin(settings: Settings, output: Path) -> None:
 
 def _work(number: int, part: Part, headings: dict[str, str]) -> Done:
     worker, store = _worker[0]
-    frame, done = worker.work(part, headings)
-    store.keep(number, frame, done)
-    return done
+    return store.keep(number, worker.work(part, headings))
 
 
 def processors() -> int:

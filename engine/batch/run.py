@@ -117,7 +117,7 @@ class Batch:
         for number, place in spread:
             if place != current:
                 row, current = self.tables[place].first, place
-            for one in dones[number].faults:
+            for one in self.store.faults(number) if dones[number].faulty else ():
                 yield {"table": self.tables[place].name, **one, "row": one["row"] + row}
             row += dones[number].span
 

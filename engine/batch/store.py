@@ -11,7 +11,7 @@ from typing import Any, Final
 import polars as pl
 
 from engine.batch.outputs.output import full
-from engine.batch.work import Done
+from engine.batch.work import Done, Worked
 from engine.errors import Place, RegiokoersError, fault, refuse
 
 _MANIFEST: Final = "manifest.json"
@@ -69,15 +69,24 @@ class Store:
             pass
         return None
 
-    def keep(self, number: int, frame: pl.DataFrame, done: Done) -> None:
-        """Keep a part: first its results, then the note by which it counts as done."""
+    def keep(self, number: int, worked: Worked) -> Done:
+        """Keep a part: first its results and faults, then the note by which it counts as done."""
         path = self.path(number)
         with self.writing():
             beside = path.with_name(f".{path.name}.{os.getpid()}")
-            frame.write_ipc(beside, compression="uncompressed")
+            worked.frame.write_ipc(beside, compression="uncompressed")
             _settle(beside, path)
-            note = {**done._asdict(), "size": path.stat().st_size}
-            _write(path.with_suffix(".json"), json.dumps(note, ensure_ascii=False).encode())
+            if worked.faults:
+                _write(path.with_suffix(".faults"), json.dumps(worked.faults, ensure_ascii=False).encode())
+            note = {**worked.done._asdict(), "size": path.stat().st_size}
+            _write(path.with_suffix(".json"), json.dumps(note).encode())
+        return worked.done
+
+    def faults(self, number: int) -> list[dict[str, Any]]:
+        """Give the faults of a part."""
+        path = self.path(number).with_suffix(".faults")
+        found: list[dict[str, Any]] = json.loads(path.read_text("utf-8")) if path.exists() else []
+        return found
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:

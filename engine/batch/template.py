@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from engine.batch.fields import Field, Fields
 from engine.batch.outputs.excel import SETTINGS
-from engine.language import Fact
+from engine.language import LEVELS, Fact
 from engine.model.library import Library
 from engine.text import Language, Text
 
@@ -73,7 +73,9 @@ def _words(fact: Fact, language: Language) -> tuple[str, ...]:
 
 def _how(fact: Fact, language: Language) -> str:
     if fact.kind == "list":
-        return _LIST.in_(language).format(words=", ".join(fact.values))
+        return _LIST.in_(language).format(words=", ".join(label.in_(language) for label in fact.values.values()))
+    if fact.kind == "level":
+        return ", ".join(f"{level} {word}" for level, word in enumerate(LEVELS[language])) + "."
     if fact.numeric:
         text = _PERCENT if fact.kind == "percentage" else _WHOLE
         return text.in_(language).format(low=fact.low, high=fact.high)

@@ -47,13 +47,23 @@ class Settings(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What came of one part: the faults are rows of plain text, with the row's number within the part."""
+    """What came of one part, in numbers: rows that hold anything, and `span` with blank ones."""
 
     rows: int
     advised: int
     faulty: int
     span: int
+
+
+class Worked(NamedTuple):
+    """A part worked off: its results, its faults as rows of plain text, and what came of it.
+
+    The number of a row counts within the part.
+    """
+
+    frame: pl.DataFrame
     faults: list[dict[str, Any]]
+    done: Done
 
 
 class Worker:
@@ -71,8 +81,8 @@ class Worker:
     def _reports(self) -> Reports:
         return Reports(self.library, self.settings.engine, self.settings.capacity, self.settings.medium)
 
-    def work(self, part: Part, headings: dict[str, str]) -> tuple[pl.DataFrame, Done]:
-        """Give the results of a part, and what came of it."""
+    def work(self, part: Part, headings: dict[str, str]) -> Worked:
+        """Read and advise on a part."""
         reader = Reader(self.library, self.fields, headings, whole=self.reports is not None)
         frames: list[pl.DataFrame] = []
         faults: list[RowFault] = []
@@ -85,7 +95,7 @@ class Worker:
         found = pl.concat(frames)
         faults.sort(key=lambda one: one.row)
         faulty = len({one.row for one in faults})
-        return found, Done(rows, found.height, faulty, span, [self._said(one) for one in faults])
+        return Worked(found, [self._said(one) for one in faults], Done(rows, found.height, faulty, span))
 
     def _piece(self, piece: Piece) -> tuple[pl.DataFrame, list[RowFault]]:
         advice = self.adviser.advise(piece.block)

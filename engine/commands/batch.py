@@ -67,8 +67,12 @@ def _batch(
         audience=call.audience,
     )
     job = Batch([Path(one) for one in inputs], output_for(output, call.format), settings, skip)
-    with progress(job.rows, call.language) as said:
-        counts = job.run(jobs or processors(), resume=resume, said=said)
+    try:
+        with progress(job.rows, call.language) as said:
+            counts = job.run(jobs or processors(), resume=resume, said=said)
+    except KeyboardInterrupt:
+        print(phrase("batch_stopped", call.language), file=sys.stderr)
+        raise
     if sys.stderr.isatty():
         _say("batch_done", call, count=counts.advised, output=output)
     if counts.faulty:

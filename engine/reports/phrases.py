@@ -109,6 +109,10 @@ PHRASES: Final[dict[str, Text]] = {
     "no_reason": Text("geen reden vermeld", "no reason given"),
     "batch_done": Text("{count} regio's geadviseerd: {output}", "{count} regions advised: {output}"),
     "batch_done_one": Text("{count} regio geadviseerd: {output}", "{count} region advised: {output}"),
+    "batch_stopped": Text(
+        "gestopt; wat klaar is, blijft bewaard: ga verder met dezelfde opdracht en `--resume`",
+        "stopped; what is done is kept: go on with the same command and `--resume`",
+    ),
     "batch_faulty": Text(
         "{count} regels niet geadviseerd; wat eraan mankeert, staat in {output}",
         "{count} rows not advised; what is wrong with them stands in {output}",

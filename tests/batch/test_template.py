@@ -55,3 +55,14 @@ def test_the_plain_template_has_the_flat_names(library: Library, fields: Fields,
     write_csv_template(tmp_path / "t.csv", library, fields, "nl")
     names = (tmp_path / "t.csv").read_text("utf-8").rstrip("\n").split(";")
     assert header_of(names, fields, [], NOWHERE).names == tuple(names)
+
+
+def test_the_words_of_a_list_are_said_in_the_language_and_read(library: Library, fields: Fields) -> None:
+    cells = Cells(library)
+    for language in LANGUAGES:
+        for guide in guides(library, fields, language):
+            fact = library.facts.get(guide.field.of)
+            if fact is not None and fact.kind == "list":
+                said = ", ".join(label.in_(language) for label in fact.values.values())
+                assert said in guide.how
+                assert cells.read(guide.field, said) == tuple(fact.values)

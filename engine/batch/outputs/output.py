@@ -45,7 +45,8 @@ class Output:
 @contextlib.contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """Give a place beside a file or folder to write to; only what is written whole is moved there."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = path.with_name(f".{path.name}.new")
+    _away(beside)  # what a call that was killed left behind
     try:
         yield beside
         if path.is_dir():
@@ -101,7 +102,9 @@ def _reports(medium: str, parts: Sequence[Path], beside: Path, _: Library, __: L
 
 
 def _parquet(parts: Sequence[Path], beside: Path, _: Library, __: Language) -> None:
-    pl.scan_ipc(list(parts)).sink_parquet(beside, compression="zstd", row_group_size=ROW_GROUP)
+    pl.scan_ipc(list(parts)).sink_parquet(
+        beside, compression="zstd", compression_level=1, statistics=False, row_group_size=ROW_GROUP
+    )
 
 
 def _csv(parts: Sequence[Path], beside: Path, _: Library, language: Language) -> None:
