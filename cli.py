@@ -128,10 +128,11 @@ def _option(one: Option) -> click.Option:
         "path": click.Path(path_type=Path),
         "words": click.STRING,
     }
-    settings: dict[str, Any] = {"is_flag": True} if one.kind == "flag" else {"type": types[one.kind]}
+    flag = one.kind == "flag"
+    settings: dict[str, Any] = {"is_flag": True} if flag else {"type": types[one.kind]}
     return click.Option(
         (f"--{one.name}",),
-        default=one.default,
+        default=False if flag else one.default,
         multiple=one.many,
         required=one.required,
         metavar=one.metavar or None,
@@ -162,7 +163,7 @@ def answer(entry: Command, words: dict[str, Any]) -> int:
     found = getattr(import_module(module), name)(*arguments, call, **own)
     if found.content is None:
         pass
-    elif isinstance(found.content, str):
+    elif isinstance(found.content, str | bytes):
         write(found.content, call.output)
     elif call.output is None and sys.stdout.isatty():
         style(found.content)

@@ -23,7 +23,7 @@ from engine.language import Facts, truth
 from engine.matching.inference import Concluded, Derived, Inference
 from engine.matching.stratum import Engine
 from engine.model.library import Caution, Describe, Library, Step
-from engine.model.region import RegionFacts
+from engine.model.region import RegionFacts, StepStatus
 from engine.text import Text
 
 KEPT_FROM = 3
@@ -146,17 +146,23 @@ class Adviser:
                         priority=one.priority + points,
                         reasons=(*one.reasons, *own.get(step.id, ())),
                         requires=_prerequisites(one.transition, found.places),
-                        owner=self._owner(step, found.derived.facts),
-                        status=self._status(step, found.region),
+                        owner=self._owner(step, found),
+                        status=self._agreed(step, found.region).status or None,
+                        due=self._agreed(step, found.region).due or None,
                         in_one_partnership=found.derived.facts.get(SINGLE) is True,
                     )
                 )
         return ordered
 
-    def _status(self, step: Step, region: RegionFacts) -> str | None:
-        return region.steps[step.id].status if step.id in region.steps else None
+    def _agreed(self, step: Step, region: RegionFacts) -> StepStatus:
+        return region.steps.get(step.id, StepStatus(""))
 
-    def _owner(self, step: Step, facts: Facts) -> Owner:
+    def _owner(self, step: Step, found: Assessment) -> Owner:
+        """Give who the region named, else the step's own role, else who stands in as long as that role is not there."""
+        if named := self._agreed(step, found.region).owner:
+            known = self.library.roles.get(named)
+            return Owner(known.id, known.label) if known else Owner(None, Text(named, named))
+        facts = found.derived.facts
         role = self.library.roles[step.owner]
         if role.absent_when is None or role.stand_in is None:
             return Owner(role.id, role.label)

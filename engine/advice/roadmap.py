@@ -40,15 +40,15 @@ class Prerequisite(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """Who owns a step; `instead_of` names the role that does not exist yet."""
+    """Who owns a step; `id` is None for someone the region named, `instead_of` names a role that does not exist yet."""
 
-    id: str
+    id: str | None
     label: Text
     instead_of: str = ""
 
 
 class StepAdvice(NamedTuple):
-    """One step with its place and reasons; `status` is what the region did with it."""
+    """One step with its place and reasons; `status` is what the region did with it, `due` the day it agreed on."""
 
     step: Step
     rank: int
@@ -58,6 +58,7 @@ class StepAdvice(NamedTuple):
     requires: tuple[Prerequisite, ...]
     owner: Owner
     status: str | None
+    due: str | None
     in_one_partnership: bool
 
 

@@ -1,26 +1,40 @@
 """`advise`: the development steps of one or more regions."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from engine.advice.adviser import Adviser
 from engine.commands.call import Answer, Call, adviser_for, as_json, one_or_all, regions_of
+from engine.commands.publish import Wanted, check_call, medium_of, published
 from engine.model.region import RegionFacts
 from engine.reports.data import advice_data
 from engine.reports.lines import Line
 from engine.reports.output import check_output
+from engine.reports.published import PUBLISHED
 from engine.reports.text import TextReport
 
 BETWEEN = (Line(""), Line("=" * 80, "quiet"), Line(""))
 
 
-def advise(paths: Sequence[str], call: Call, section: Sequence[str] = ()) -> Answer:
+def advise(
+    paths: Sequence[str],
+    call: Call,
+    section: Sequence[str] = (),
+    template: Path | None = None,
+    one_page: bool = False,
+) -> Answer:
     """Advise on every region of every file, in the order given."""
     if call.output is not None:
-        check_output(call.output, tuple(paths))
+        check_output(call.output, (*paths, *([str(template)] if template else [])))
+    medium = medium_of(call)
+    wanted = Wanted(section, template, one_page)
+    check_call(medium, call, wanted)
     adviser = adviser_for(call)
     regions = regions_of(paths, adviser, call.language)
-    found = [_data(adviser, region, section, call) for region in regions]
+    found = [data_of(adviser, region, section, call) for region in regions]
+    if medium in PUBLISHED:
+        return published(found, regions, adviser, call, wanted)
     for_advisor = call.audience == "advisor"
     if call.medium == "json":
         return Answer(as_json(one_or_all(found)))
@@ -35,7 +49,8 @@ def advise(paths: Sequence[str], call: Call, section: Sequence[str] = ()) -> Ans
     return Answer(lines)
 
 
-def _data(adviser: Adviser, region: RegionFacts, sections: Sequence[str], call: Call) -> dict[str, Any]:
+def data_of(adviser: Adviser, region: RegionFacts, sections: Sequence[str], call: Call) -> dict[str, Any]:
+    """Give the advice for one region with the sections that were asked for."""
     data = advice_data(adviser.advise(region), adviser.library, call.language, adviser.inference.engine.name)
     if not sections:
         return data

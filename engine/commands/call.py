@@ -46,12 +46,12 @@ class Call(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a command answers: finished text, lines with a style, or None where it wrote its files itself.
+    """What a command answers: finished text or bytes, lines with a style, or None where it wrote its files itself.
 
     `found` tells that something was found wrong.
     """
 
-    content: str | Sequence[Line] | None
+    content: str | bytes | Sequence[Line] | None
     found: bool = False
 
 

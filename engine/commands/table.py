@@ -74,8 +74,8 @@ OUTPUT: Final = Option(
     "output",
     "path",
     Text(
-        "Schrijf naar dit bestand; de naam (.json, .md, .txt) kiest meteen de vorm.",
-        "Write to this file; its name (.json, .md, .txt) chooses the form as well.",
+        "Schrijf naar dit bestand; de naam (zoals .json of .md) kiest meteen de vorm.",
+        "Write to this file; its name (such as .json or .md) chooses the form as well.",
     ),
 )
 HOME: Final = Option(

@@ -13,14 +13,14 @@ STDIN_NAME: Final[dict[Language, str]] = {"nl": "standaardinvoer", "en": "standa
 _BINARY: Final = (b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")
 
 
-def read_file(path: Path) -> bytes:
-    """Read a file of at most 1 MiB; a missing file, a folder or a refusal of the system is a fault."""
+def read_file(path: Path, largest: int = LARGEST) -> bytes:
+    """Read a file of at most 1 MiB or another limit; a missing file, a folder or a refusal of the system is a fault."""
     place = Place(str(path))
     try:
         if path.is_dir():
             refuse("file-is-folder", place)
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(largest + 1)
     except FileNotFoundError:
         refuse("file-missing", place)
     except (OSError, ValueError) as error:

@@ -105,6 +105,7 @@ def _step(one: StepAdvice, library: Library, language: Language) -> Data:
         "pitfalls": [_pitfall(pitfall, language) for pitfall in step.pitfalls],
         "sources": [_source(citation, library) for citation in step.sources],
         "status": one.status,
+        "due": one.due,
     }
 
 

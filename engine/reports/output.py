@@ -25,13 +25,13 @@ def check_output(path: Path, inputs: tuple[str, ...]) -> None:
                 refuse("output-is-input", Place(str(path)))
 
 
-def write_output(path: Path, text: str) -> None:
+def write_output(path: Path, content: str | bytes) -> None:
     """Write a file beside its place and move it there; a file that was there stays until then."""
     beside = ""
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode())
         Path(beside).chmod(_mode(path))
         Path(beside).replace(path)
     except OSError as error:

@@ -18,18 +18,18 @@ STYLES: Final[dict[Style, str]] = {
 }
 
 
-def write(text: str, output: Path | None) -> None:
-    """Write text to a file, or to standard output: as UTF-8, unless that is a terminal of another kind."""
+def write(text: str | bytes, output: Path | None) -> None:
+    """Write text or bytes to a file, or to standard output: text as UTF-8, unless that is another kind of terminal."""
     if output is not None:
         from engine.reports.output import write_output
 
         write_output(output, text)
         return
-    if sys.stdout.isatty():
+    if isinstance(text, str) and sys.stdout.isatty():
         sys.stdout.write(text)
     else:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(text if isinstance(text, bytes) else text.encode())
     sys.stdout.flush()
 
 

@@ -24,6 +24,7 @@ from engine.home import SHIPPED
 from engine.matching.reference import ReferenceEngine
 from engine.model.library import Library
 from engine.model.load import load_library
+from engine.reports.lines import Line
 
 Edit = Callable[[Path], None]
 
@@ -208,7 +209,7 @@ def test_a_git_revision_is_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_the_report_names_regions_and_proofs(language: str, edited: Callable[[Edit], Library], tmp_path: Path) -> None:
     edited(replaced(FRAGMENTED, "partnership_count > 5", "partnership_count >= 6"))
     answer = difference(str(SHIPPED), str(tmp_path), Call(language="nl" if language == "nl" else "en"))
-    text = "\n".join(line.text for line in answer.content or () if not isinstance(line, str))
+    text = "\n".join(line.text for line in answer.content or () if isinstance(line, Line))
     assert "Windstreek" in text
     assert {"nl": "dat is bewezen", "en": "that is proved"}[language] in text
     assert all(len(line) <= 80 for line in text.splitlines() if "    " not in line[:4])

@@ -82,6 +82,8 @@ def test_every_example_runs(
     first, *rest = shlex.split(words)
     assert first == "regiokoers"
     assert " ".join(rest).startswith(name)
+    if name == "replay":
+        assert call("advise", "regio.yaml", "--output", rest[1]).status == 0
     called = call(*rest)
     assert called.err == ""
     assert called.status in ((0, 1) if name in FINDS else (0,))

@@ -20,6 +20,10 @@ CHANGING: Final = (
         r"Regiokoers [\d.]+, (kennis|knowledge) [0-9a-f]{8}, (\w+) ([0-9a-f]{8}), [^\n]+",
         r"Regiokoers …, \1 …, \2 \3, …",
     ),
+    (
+        r"(Gemaakt met|Made with) Regiokoers [\d.]+\. ([\w ]+): [0-9a-f]{12}\.",
+        r"\1 Regiokoers …. \2: ….",
+    ),
     (r"\.yaml:\d+\"", '.yaml"'),
 )
 """Versions, the hash of all content, the engine and line numbers: they would move every file with any edit."""

@@ -6,6 +6,7 @@ from string import Formatter
 import pytest
 
 from engine.home import SHIPPED
+from engine.reports.document.words import WORDS
 from engine.reports.phrases import PHRASES, counted, phrase, said_points
 from engine.text import Language
 
@@ -24,12 +25,20 @@ def test_every_phrase_is_used() -> None:
 def test_every_phrase_that_is_asked_for_is_there() -> None:
     asked = {name for code in SOURCES for name in re.findall(r"""\b(?:say|phrase)\(["'](\w*[a-z])["']""", code)}
     assert len(asked) > 30
-    assert asked - set(PHRASES) == set()
+    assert asked - set(PHRASES) - set(WORDS) == set()
 
 
-@pytest.mark.parametrize("name", PHRASES)
+def test_no_word_of_a_report_is_said_twice_or_left_over() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in (SHIPPED / "engine").rglob("*.py") if path.name != "words.py")
+    composed = ("plan_", "path_", "replay_")
+    assert [name for name in WORDS if not name.startswith(composed) and f'"{name}"' not in code] == []
+    assert set(WORDS) & set(PHRASES) == set()
+
+
+@pytest.mark.parametrize("name", [*PHRASES, *WORDS])
 def test_both_languages_have_the_same_places(name: str) -> None:
-    dutch, english = ({one for _, one, _, _ in Formatter().parse(text) if one} for text in PHRASES[name])
+    text = PHRASES.get(name) or WORDS[name]
+    dutch, english = ({one for _, one, _, _ in Formatter().parse(said) if one} for said in text)
     assert dutch == english
 
 

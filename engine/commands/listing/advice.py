@@ -12,10 +12,27 @@ from engine.commands.table import (
     SECTION,
     Argument,
     Command,
+    Option,
     formats,
 )
 from engine.text import Text
 
+ONE_PAGE: Final = Option(
+    "one-page",
+    "flag",
+    Text(
+        "Eén A4 voor het bestuur: de stand, drie stappen, en wat nog niet bekend is (html, docx, pdf).",
+        "One A4 for the board: the position, three steps, and what is not known yet (html, docx, pdf).",
+    ),
+)
+TEMPLATE: Final = Option(
+    "template",
+    "path",
+    Text(
+        "Een eigen Word-bestand met `{{ content }}` waar het advies komt (docx).",
+        "A Word file of your own with `{{ content }}` where the advice goes (docx).",
+    ),
+)
 ADVICE: Final = (
     Command(
         "advise",
@@ -26,13 +43,24 @@ ADVICE: Final = (
         (
             "regiokoers advise regio.yaml",
             "regiokoers advise regio.yaml --language en --output advice.md",
+            "regiokoers advise regio.yaml --output advies.pdf",
+            "regiokoers advise regio.yaml --one-page --output bestuur.docx",
             "regiokoers advise regio1.yaml regio2.yaml --format json",
             "regiokoers advise regio.yaml --section firmness --section questions",
             "cat regio.yaml | regiokoers advise -",
         ),
         "engine.commands.advise:advise",
         (REGIONS,),
-        (formats("text", "json", "markdown"), AUDIENCE, SECTION, CAPACITY, DRAFTS, *COMMON),
+        (
+            formats("text", "json", "markdown", "html", "docx", "pdf", "xlsx", "csv", "ics"),
+            ONE_PAGE,
+            TEMPLATE,
+            AUDIENCE,
+            SECTION,
+            CAPACITY,
+            DRAFTS,
+            *COMMON,
+        ),
     ),
     Command(
         "explain",
@@ -54,5 +82,18 @@ ADVICE: Final = (
             Argument("query", Text("VRAAG", "QUERY"), Text("een vraag", "a query"), required=False, completes=True),
         ),
         (formats("text", "json"), CAPACITY, DRAFTS, *COMMON),
+    ),
+    Command(
+        "replay",
+        Text(
+            "Maakt een verslag (html, docx, pdf, xlsx, ics) opnieuw uit wat het zelf meedraagt, en zegt of het tot op "
+            "de byte hetzelfde is.",
+            "Makes a report (html, docx, pdf, xlsx, ics) again from what it carries, and says whether it is the same "
+            "to the byte.",
+        ),
+        ("regiokoers replay advies.pdf", "regiokoers replay advies.pdf --output opnieuw.pdf"),
+        "engine.commands.replay:replay",
+        (Argument("report", Text("VERSLAG", "REPORT"), Text("een verslag", "a report")),),
+        (formats("text", "json"), TEMPLATE, *COMMON),
     ),
 )

@@ -9,6 +9,7 @@ from engine.errors.catalogue.content import CONTENT
 from engine.errors.catalogue.files import FILES
 from engine.errors.catalogue.matching import MATCHING
 from engine.errors.catalogue.proofs import PROOFS
+from engine.errors.catalogue.reports import REPORTS
 from engine.errors.catalogue.tables import TABLES
 from engine.errors.catalogue.values import VALUES
 from engine.errors.message import Message
@@ -20,6 +21,7 @@ CATALOGUE: Final[Mapping[str, Message]] = {
     **FILES,
     **MATCHING,
     **PROOFS,
+    **REPORTS,
     **TABLES,
     **VALUES,
 }

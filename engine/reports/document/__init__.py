@@ -1,0 +1,1 @@
+"""A report as blocks, the same for every medium that people hand out."""

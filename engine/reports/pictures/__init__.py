@@ -1,0 +1,5 @@
+"""Pictures of the advice, as SVG and as PNG; each reads in colour, in grey and for the colour-blind."""
+
+from engine.reports.pictures.draw import picture
+
+__all__ = ["picture"]
