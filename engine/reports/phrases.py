@@ -2,9 +2,11 @@
 
 from typing import Any, Final
 
+from engine.reports.phrases_moves import MOVES
 from engine.text import Language, Text, points
 
 PHRASES: Final[dict[str, Text]] = {
+    **MOVES,
     "advice_for": Text("Ontwikkeladvies voor {region}", "Development advice for {region}"),
     "assessed_on": Text("Beeld van {day}", "Picture of {day}"),
     "position": Text("Waar de regio staat", "Where the region stands"),

@@ -1,0 +1,73 @@
+"""Commands for a consultation: what would differ, what moved, the way to a target, and the interview itself."""
+
+from typing import Final
+
+from engine.commands.table import CAPACITY, COMMON, DRAFTS, REGION, Command, Option, formats
+from engine.text import Text
+
+_FACT: Final = "FACT=VALUE"
+CONSULTATION: Final = (
+    Command(
+        "what-if",
+        Text(
+            "Laat zien wat er verandert als gegevens anders zijn, waar het advies kantelt, en wat een stap naar voren "
+            "haalt of wegneemt.",
+            "Shows what changes if facts are different, where the advice tips, and what brings a step forward or "
+            "takes it away.",
+        ),
+        (
+            "regiokoers what-if regio.yaml --set hr_involvement=structural --set F4=3",
+            "regiokoers what-if regio.yaml --sweep partnership_count",
+            "regiokoers what-if regio.yaml --sweep hr_involvement --sweep regional_direction",
+            "regiokoers what-if regio.yaml --make money-flow-map",
+        ),
+        "engine.commands.what_if:what_if",
+        (REGION,),
+        (
+            Option(
+                "set",
+                "words",
+                Text(
+                    "Een gegeven dat anders zou zijn; `onbekend` maakt het onbekend. Mag vaker.",
+                    "A fact that would be different; `unknown` makes it unknown. May be repeated.",
+                ),
+                many=True,
+                metavar=_FACT,
+            ),
+            Option(
+                "sweep",
+                "words",
+                Text(
+                    "Loop een gegeven helemaal langs en toon waar het advies kantelt; twee keer geeft een kaart.",
+                    "Go through all values of a fact and show where the advice tips; twice gives a map.",
+                ),
+                many=True,
+                metavar="FACT",
+            ),
+            Option(
+                "make",
+                "words",
+                Text(
+                    "Zoek de kleinste verandering waardoor deze stap nu begint.",
+                    "Find the smallest change by which this step begins now.",
+                ),
+                many=True,
+                metavar="STEP",
+            ),
+            Option(
+                "unmake",
+                "words",
+                Text(
+                    "Zoek de kleinste verandering waardoor deze stap niet nu begint.",
+                    "Find the smallest change by which this step does not begin now.",
+                ),
+                many=True,
+                metavar="STEP",
+            ),
+            formats("text", "json"),
+            CAPACITY,
+            DRAFTS,
+            *COMMON,
+        ),
+    ),
+)

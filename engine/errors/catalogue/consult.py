@@ -1,0 +1,52 @@
+"""RK72x to RK74x: a what-if, a plan, a comparison or a consultation that can't be done as it was asked."""
+
+from typing import Final
+
+from engine.errors.message import Message, message
+
+CONSULT: Final[dict[str, Message]] = {
+    "assignment-expected": message(
+        "RK720",
+        "`{found}` is geen gegeven met een waarde",
+        "`{found}` is not a fact with a value",
+        "schrijf `gegeven=waarde`, bijvoorbeeld `hr_involvement=structural` of `F4=2`",
+        "write `fact=value`, for example `hr_involvement=structural` or `F4=2`",
+    ),
+    "not-a-fact": message(
+        "RK721",
+        "er is geen gegeven dat `{found}` heet",
+        "there is no fact called `{found}`",
+        "bedoeld is waarschijnlijk `{meant}`",
+        "probably `{meant}` is meant",
+        "de gegevens zijn {known}",
+        "the facts are {known}",
+    ),
+    "fact-derived": message(
+        "RK722",
+        "`{found}` volgt uit andere gegevens en kan niet zelf veranderd worden",
+        "`{found}` follows from other facts and can't be changed itself",
+        "verander {from_}",
+        "change {from_}",
+    ),
+    "what-if-empty": message(
+        "RK723",
+        "er is niet gezegd wat er anders zou zijn",
+        "it is not said what would be different",
+        "geef `--set gegeven=waarde`, `--sweep gegeven`, `--make STAP` of `--unmake STAP`",
+        "give `--set fact=value`, `--sweep fact`, `--make STEP` or `--unmake STEP`",
+    ),
+    "sweep-too-many": message(
+        "RK724",
+        "`--sweep` kan hoogstens twee keer",
+        "`--sweep` can be given at most twice",
+        "kies één gegeven, of twee voor een kaart",
+        "choose one fact, or two for a map",
+    ),
+    "step-expected": message(
+        "RK725",
+        "`{found}` is geen stap",
+        "`{found}` is not a step",
+        "noem een stap; `regiokoers explain REGIO {found}` noemt ze",
+        "name a step; `regiokoers explain REGION {found}` names them",
+    ),
+}
