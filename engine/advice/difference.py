@@ -130,8 +130,8 @@ def spot(name: str, found: Assessment) -> Spot:
     """Give where a focus point stands."""
     for rank, one in enumerate(found.ranked, 1):
         if one.transition.focus_point == name:
-            return Spot(found.places[name].level, rank, found.waves[name], one.priority)
-    return Spot(found.places[name].level, None, None, None)
+            return Spot(found.region.level(name), rank, found.waves[name], one.priority)
+    return Spot(found.region.level(name), None, None, None)
 
 
 def _shifts(before: Assessment, after: Assessment) -> Iterator[Shift]:
@@ -174,7 +174,7 @@ def _points(reasons: Mapping[str, Reason], name: str) -> int | None:
 
 def _open(name: str, found: Assessment) -> tuple[tuple[str, int], ...]:
     """Give the prerequisites of a focus point's next transition that are not met."""
-    transition = found.places[name].transition
+    transition = found.places[name].transition if name in found.places else None
     return tuple(need for need in transition.requires if not met(*need, found.places)) if transition else ()
 
 
@@ -189,4 +189,4 @@ def _in_order(names: set[str], found: Assessment) -> tuple[str, ...]:
 
 def _gone(found: Assessment) -> set[str]:
     """Name the focus points that have no next transition, and so no place in the order."""
-    return set(found.places) - set(order_of(found))
+    return {name for name, standing in found.places.items() if standing.transition is None}

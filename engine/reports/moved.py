@@ -92,6 +92,8 @@ class Words:
     def label(self, fact: str) -> str:
         """Name a fact, a focus point by its short name."""
         about = self.library.focus_points.get(fact)
+        if about is None and fact not in self.library.facts:
+            return fact
         return (about.short if about else self.library.facts[fact].label).in_(self.language)
 
     def value(self, fact: str, value: Answer | None) -> str:

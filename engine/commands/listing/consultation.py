@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from engine.commands.table import CAPACITY, COMMON, DRAFTS, REGION, Command, Option, formats
+from engine.commands.table import CAPACITY, COMMON, DRAFTS, REGION, Argument, Command, Option, formats
 from engine.text import Text
 
 _FACT: Final = "FACT=VALUE"
@@ -63,6 +63,34 @@ CONSULTATION: Final = (
                 ),
                 many=True,
                 metavar="STEP",
+            ),
+            formats("text", "json"),
+            CAPACITY,
+            DRAFTS,
+            *COMMON,
+        ),
+    ),
+    Command(
+        "compare",
+        Text(
+            "Laat zien wat er tussen twee bestanden van een regio veranderde: eerst door de regio, dan door de regels.",
+            "Shows what changed between two files of a region: first through the region, then through the rules.",
+        ),
+        (
+            "regiokoers compare regio-2025.yaml regio-2026.yaml",
+            "regiokoers compare regio-2025.yaml regio-2026.yaml --home-old kennis-2025",
+        ),
+        "engine.commands.compare:compare",
+        (
+            Argument("old", Text("OUD", "OLD"), Text("het vroegere bestand", "the earlier file")),
+            Argument("new", Text("NIEUW", "NEW"), Text("het latere bestand", "the later file")),
+        ),
+        (
+            Option(
+                "home-old",
+                "path",
+                Text("De kennis van toen, als die anders was.", "The knowledge of that time, if it was different."),
+                metavar="DIR",
             ),
             formats("text", "json"),
             CAPACITY,

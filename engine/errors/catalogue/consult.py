@@ -49,4 +49,18 @@ CONSULT: Final[dict[str, Message]] = {
         "noem een stap; `regiokoers explain REGIO {found}` noemt ze",
         "name a step; `regiokoers explain REGION {found}` names them",
     ),
+    "one-region-expected": message(
+        "RK726",
+        "hier staan {found} regio's in, en er hoort er één in",
+        "there are {found} regions in here, and there should be one",
+        "zet elke regio in een eigen bestand",
+        "put each region in a file of its own",
+    ),
+    "stdin-twice": message(
+        "RK727",
+        "beide bestanden kunnen niet van de standaardinvoer komen",
+        "both files can't come from standard input",
+        "geef voor één van de twee een bestandsnaam",
+        "give a file name for one of the two",
+    ),
 }
