@@ -24,6 +24,7 @@ def plain_value(value: Answer | None) -> Any:
 
 def difference_data(one: Difference, library: Library, language: Language) -> Data:
     """Give what differs as plain data."""
+    words = Words(library, language)
     return {
         "same": one.same,
         "steps": {kind: [_move_data(move, language) for move in one.steps if move.kind == kind] for kind in KINDS},
@@ -31,8 +32,8 @@ def difference_data(one: Difference, library: Library, language: Language) -> Da
         "order": {"before": list(one.order_before), "after": list(one.order_after)},
         "first": {"before": list(one.first_before), "after": list(one.first_after)},
         "cautions": {
-            "gained": [_caution_data(name, library, language) for name in one.cautions_gained],
-            "lost": [_caution_data(name, library, language) for name in one.cautions_lost],
+            "gained": [{"id": name, "title": words.title(name)} for name in one.cautions_gained],
+            "lost": [{"id": name, "title": words.title(name)} for name in one.cautions_lost],
         },
     }
 
@@ -69,15 +70,6 @@ def _shift_data(one: Shift, language: Language) -> Data:
     }
 
 
-def _caution_data(name: str, library: Library, language: Language) -> Data:
-    return {"id": name, "title": _title(name, library, language)}
-
-
-def _title(rule: str, library: Library, language: Language) -> str:
-    found = library.rules_of(rule)
-    return found[0].title.in_(language) if found else rule
-
-
 class Words:
     """Says facts, focus points and needs in one language."""
 
@@ -95,6 +87,15 @@ class Words:
         if about is None and fact not in self.library.facts:
             return fact
         return (about.short if about else self.library.facts[fact].label).in_(self.language)
+
+    def fact(self, name: str) -> str:
+        """Name a fact as it stands within a sentence."""
+        return self.library.facts[name].label.in_(self.language)
+
+    def title(self, rule: str) -> str:
+        """Name a rule; one that this library doesn't have by its id."""
+        found = self.library.rules_of(rule)
+        return found[0].title.in_(self.language) if found else rule
 
     def value(self, fact: str, value: Answer | None) -> str:
         """Say a value, also where there is none."""
@@ -229,7 +230,7 @@ class DifferenceReport:
         if rules:
             self.page.heading(self.words.say(heading))
         for name in rules:
-            self.page.item(_title(name, self.words.library, self.words.language))
+            self.page.item(self.words.title(name))
 
 
 def _tells(one: Shift) -> bool:

@@ -18,7 +18,7 @@ CONSULTATION: Final = (
         (
             "regiokoers what-if regio.yaml --set hr_involvement=structural --set F4=3",
             "regiokoers what-if regio.yaml --sweep partnership_count",
-            "regiokoers what-if regio.yaml --sweep hr_involvement --sweep regional_direction",
+            "regiokoers what-if regio.yaml --sweep hr_involvement --sweep attitude",
             "regiokoers what-if regio.yaml --make money-flow-map",
         ),
         "engine.commands.what_if:what_if",
@@ -91,6 +91,27 @@ CONSULTATION: Final = (
                 "path",
                 Text("De kennis van toen, als die anders was.", "The knowledge of that time, if it was different."),
                 metavar="DIR",
+            ),
+            formats("text", "json"),
+            CAPACITY,
+            DRAFTS,
+            *COMMON,
+        ),
+    ),
+    Command(
+        "portfolio",
+        Text(
+            "Zet alle regio's van een map naast elkaar: waar ze staan, wat ze delen, en wie iets eerder deed.",
+            "Puts all regions of a folder side by side: where they stand, what they share, and who did what before.",
+        ),
+        ("regiokoers portfolio regios", "regiokoers portfolio regios --pseudonyms --format json"),
+        "engine.commands.portfolio:portfolio",
+        (Argument("folder", Text("MAP", "FOLDER"), Text("een map", "a folder")),),
+        (
+            Option(
+                "pseudonyms",
+                "flag",
+                Text("Vervang de namen van de regio's door letters.", "Replace the names of the regions by letters."),
             ),
             formats("text", "json"),
             CAPACITY,

@@ -63,4 +63,32 @@ CONSULT: Final[dict[str, Message]] = {
         "geef voor één van de twee een bestandsnaam",
         "give a file name for one of the two",
     ),
+    "folder-missing": message(
+        "RK728",
+        "deze map bestaat niet",
+        "this folder does not exist",
+        "controleer de naam; `ls` toont wat er staat",
+        "check the name; `ls` shows what is there",
+    ),
+    "folder-is-file": message(
+        "RK729",
+        "dit is een bestand, en hier hoort een map",
+        "this is a file, and a folder belongs here",
+        "geef de map waarin de regiobestanden staan",
+        "give the folder that holds the region files",
+    ),
+    "folder-empty": message(
+        "RK730",
+        "in deze map staat geen regiobestand",
+        "there is no region file in this folder",
+        "een regiobestand eindigt op `.yaml`, `.yml` of `.json`",
+        "a region file ends in `.yaml`, `.yml` or `.json`",
+    ),
+    "picture-twice": message(
+        "RK731",
+        "van `{region}` zijn er {found} beelden met dezelfde dag ({day})",
+        "there are {found} pictures of `{region}` from the same day ({day})",
+        "geef elk beeld een eigen `assessed_on`, of haal er een weg",
+        "give each picture its own `assessed_on`, or take one away",
+    ),
 }
