@@ -146,7 +146,7 @@ class Adviser:
                         priority=one.priority + points,
                         reasons=(*one.reasons, *own.get(step.id, ())),
                         requires=_prerequisites(one.transition, found.places),
-                        owner=self._owner(step, found.derived.facts),
+                        owner=self.owner(step, found.derived.facts),
                         status=self._status(step, found.region),
                         in_one_partnership=found.derived.facts.get(SINGLE) is True,
                     )
@@ -156,7 +156,8 @@ class Adviser:
     def _status(self, step: Step, region: RegionFacts) -> str | None:
         return region.steps[step.id].status if step.id in region.steps else None
 
-    def _owner(self, step: Step, facts: Facts) -> Owner:
+    def owner(self, step: Step, facts: Facts) -> Owner:
+        """Give who owns a step, or who stands in where that role does not exist yet."""
         role = self.library.roles[step.owner]
         if role.absent_when is None or role.stand_in is None:
             return Owner(role.id, role.label)

@@ -7,11 +7,9 @@ from typing import Any, Final
 from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list
 from engine.language import Fact
 from engine.model.library import Library
-from engine.model.profile import ProfileReader, Single
+from engine.model.profile import ProfileReader, Single, wrong_single
 from engine.model.region import RegionFacts
-from engine.model.region_file import LevelEntry
 from engine.model.tree import Tree, resolve
-from engine.model.validate import validated
 from engine.text import shorten
 
 UNKNOWN: Final = ("", "?", "onbekend", "unknown")
@@ -78,10 +76,9 @@ def _read_one(word: str, library: Library, place: str, found: Assigned, faults: 
         return
     given = _value(fact, value)
     if fact.kind == "level":
-        tree = Tree(place, {"focus_points": {fact.name: {"level": given}}}, [])
-        read = validated(LevelEntry, tree, faults, {"level": given}, ("focus_points", fact.name))
-        if read is not None:
-            found.values[fact.name] = read.level
+        wrong = wrong_single(fact, given, fact.name)
+        faults += [wrong.at(Place(place))] if wrong else []
+        found.values[fact.name] = given
         return
     nested: dict[str, Any] = {fact.group: {fact.key: given}} if fact.group else {fact.name: given}
     profile = ProfileReader(Tree(place, {"profile": nested}, []), library.facts, faults).read(nested)

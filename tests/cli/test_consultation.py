@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,15 @@ CALLS = [
     "what-if regio1.yaml --sweep sectors",
     "what-if regio1.yaml --sweep hr_involvement --sweep attitude",
     "what-if regio1.yaml --make money-flow-map --unmake covenant-with-mandate",
+    "plan regio1.yaml --target F8=4 --within 24",
+    "plan regio2.yaml --target F11=4 --target F10=4 --capacity 2",
+    "plan regio1.yaml --pin mandate-matrix --target F3=2",
     "compare regio-2025.yaml regio-2026.yaml",
     "compare regio-2025.yaml regio-2026.yaml --home-old kennis-2025",
     "portfolio regios",
     "portfolio regios --pseudonyms",
 ]
+WORDS = ("title", "text", "region", "label")
 every_call = pytest.mark.parametrize("words", CALLS)
 
 
@@ -37,7 +42,7 @@ def test_text_fits_and_holds_no_raw_key(words: str, language: str, call: Calling
 def test_json_says_the_same_in_any_language_but_for_the_words(words: str, call: Calling, place: Path) -> None:
     def skeleton(one: object) -> object:
         if isinstance(one, dict):
-            return {key: skeleton(value) for key, value in one.items() if key not in ("title", "text", "region")}
+            return {key: skeleton(value) for key, value in one.items() if key not in WORDS}
         return [skeleton(each) for each in one] if isinstance(one, list) else one
 
     both = [json.loads(call(*words.split(), "--format", "json", "--language", language).out) for language in LANGUAGES]
@@ -76,6 +81,11 @@ def test_pseudonyms_leave_no_name_behind(call: Calling, place: Path) -> None:
         ("what-if regio1.yaml --sweep pace --sweep urgency --sweep attitude", "RK724"),
         ("what-if regio1.yaml --make shared_goals", "RK725"),
         ("what-if regio1.yaml --make nergens-bekend", "RK713"),
+        ("plan regio1.yaml", "RK733"),
+        ("plan regio1.yaml --target pace=high", "RK734"),
+        ("plan regio1.yaml --target F2=onbekend", "RK734"),
+        ("plan regio1.yaml --target F2=5", "RK304"),
+        ("plan regio1.yaml --pin mandate-matrix --without mandate-matrix", "RK735"),
         ("compare - -", "RK727"),
         ("compare regio1.yaml twee.yaml", "RK726"),
         ("portfolio nergens", "RK728"),
@@ -95,6 +105,27 @@ def test_what_can_not_be_done_is_refused(words: str, code: str, language: str, c
     called = call(*words.split(), "--language", language)
     assert (called.status, called.out) == (2, "")
     assert f"[{code}]" in called.err
+
+
+def test_what_stands_in_the_way_of_a_plan_is_something_found(call: Calling, place: Path) -> None:
+    words = ("plan", "regio1.yaml", "--target", "F11=4", "--within", "12")
+    for language, said in (("nl", "Het is klaar in 12 maanden."), ("en", "It is done in 12 months.")):
+        called = call(*words, "--language", language)
+        assert (called.status, called.err) == (1, "")
+        assert said in called.out
+    found = json.loads(call(*words, "--format", "json").out)
+    assert found["plan"] is None
+    assert {one["kind"] for one in found["conflict"]} == {"within", "target"}
+
+
+def test_without_the_solver_plan_says_how_to_get_it(
+    call: Calling, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ortools.sat.python", None)
+    called = call("plan", "regio1.yaml", "--target", "F8=4")
+    assert (called.status, called.out) == (2, "")
+    assert "RK732" in called.err
+    assert "regiokoers[plan]" in called.err
 
 
 def test_several_regions_in_one_file_are_each_answered(call: Calling, place: Path) -> None:

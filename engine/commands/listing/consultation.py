@@ -119,4 +119,55 @@ CONSULTATION: Final = (
             *COMMON,
         ),
     ),
+    Command(
+        "plan",
+        Text(
+            "Zoekt de minste stappen naar de doelen en zet die in maanden, of noemt wat het onmogelijk maakt.",
+            "Finds the fewest steps to the targets and lays them out in months, or names what forbids it.",
+        ),
+        (
+            "regiokoers plan regio.yaml --target F8=4 --within 24",
+            "regiokoers plan regio.yaml --target F11=4 --capacity 2 --pin mandate-matrix",
+            "regiokoers plan regio.yaml --target F8=4 --without money-flow-map",
+        ),
+        "engine.commands.plan:plan",
+        (REGION,),
+        (
+            Option(
+                "target",
+                "words",
+                Text(
+                    "Een doel; anders de doelen van het bestand. Mag vaker.",
+                    "A target; else the targets of the file. May be repeated.",
+                ),
+                many=True,
+                metavar="FOCUS=LEVEL",
+            ),
+            Option(
+                "within",
+                "whole",
+                Text("In hoeveel maanden het klaar moet zijn.", "In how many months it must be done."),
+                high=600,
+                metavar="N",
+            ),
+            Option(
+                "pin",
+                "words",
+                Text("Een stap die erin moet. Mag vaker.", "A step that must be in it. May be repeated."),
+                many=True,
+                metavar="STEP",
+            ),
+            Option(
+                "without",
+                "words",
+                Text("Een stap die niet kan. Mag vaker.", "A step that can't be taken. May be repeated."),
+                many=True,
+                metavar="STEP",
+            ),
+            formats("text", "json"),
+            CAPACITY,
+            DRAFTS,
+            *COMMON,
+        ),
+    ),
 )

@@ -91,4 +91,32 @@ CONSULT: Final[dict[str, Message]] = {
         "geef elk beeld een eigen `assessed_on`, of haal er een weg",
         "give each picture its own `assessed_on`, or take one away",
     ),
+    "extra-missing": message(
+        "RK732",
+        "voor `{command}` moet het onderdeel `{extra}` nog geïnstalleerd worden",
+        "`{command}` needs the part `{extra}`, which is not installed",
+        "installeer het met `pip install 'regiokoers[{extra}]'`",
+        "install it with `pip install 'regiokoers[{extra}]'`",
+    ),
+    "plan-without-target": message(
+        "RK733",
+        "het plan heeft geen doel",
+        "the plan has no target",
+        "geef een doel (bijvoorbeeld `--target F2=3`) of `--pin STAP`, of zet `targets` in het bestand",
+        "give a target (for example `--target F2=3`) or `--pin STEP`, or put `targets` in the file",
+    ),
+    "target-not-level": message(
+        "RK734",
+        "`{found}` is geen focuspunt met een niveau",
+        "`{found}` is not a focus point with a level",
+        "schrijf bijvoorbeeld `F2=3` of `shared_goals=3`",
+        "write for example `F2=3` or `shared_goals=3`",
+    ),
+    "pinned-and-left-out": message(
+        "RK735",
+        "`{found}` moet erin en moet eruit",
+        "`{found}` must be in and must be left out",
+        "kies `--pin` of `--without`",
+        "choose `--pin` or `--without`",
+    ),
 }
