@@ -170,4 +170,65 @@ CONSULTATION: Final = (
             *COMMON,
         ),
     ),
+    Command(
+        "consult",
+        Text(
+            "Stelt de vragen die er het meest toe doen, en bewaart elk antwoord meteen in het regiobestand.",
+            "Asks the questions that matter most, and saves every answer in the region file at once.",
+        ),
+        (
+            "regiokoers consult regio.yaml",
+            'regiokoers consult nieuw.yaml --name "Veenwijk"',
+            "regiokoers consult regio.yaml --answer F4=2 --answer hr_involvement=growing",
+            'regiokoers consult regio.yaml --park "Vervoer van studenten"',
+        ),
+        "engine.commands.consult:consult",
+        (Argument("region", Text("REGIO", "REGION"), Text("een regiobestand", "a region file"), required=False),),
+        (
+            Option(
+                "name",
+                "words",
+                Text("Begin een nieuw bestand voor deze regio.", "Begin a new file for this region."),
+                metavar="NAME",
+            ),
+            Option(
+                "answer",
+                "words",
+                Text(
+                    "Bewaar een antwoord zonder te vragen. Mag vaker.",
+                    "Save an answer without asking. May be repeated.",
+                ),
+                many=True,
+                metavar=_FACT,
+            ),
+            Option(
+                "park",
+                "words",
+                Text("Parkeer een punt. Mag vaker.", "Park a point. May be repeated."),
+                many=True,
+                metavar="TEXT",
+            ),
+            Option(
+                "decide",
+                "words",
+                Text("Noteer een besluit van vandaag. Mag vaker.", "Note a decision of today. May be repeated."),
+                many=True,
+                metavar="TEXT",
+            ),
+            Option(
+                "step",
+                "words",
+                Text(
+                    "Wat er met een stap is gedaan: done, underway, adopted, of `declined: reden`. Mag vaker.",
+                    "What was done with a step: done, underway, adopted, or `declined: reason`. May be repeated.",
+                ),
+                many=True,
+                metavar="STEP=STATUS",
+            ),
+            formats("text", "json"),
+            CAPACITY,
+            DRAFTS,
+            *COMMON,
+        ),
+    ),
 )
