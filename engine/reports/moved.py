@@ -92,6 +92,10 @@ class Words:
         """Name a fact as it stands within a sentence."""
         return self.library.facts[name].label.in_(self.language)
 
+    def capital(self, fact: str) -> str:
+        """Name a fact as it begins a line."""
+        return capital(self.label(fact))
+
     def title(self, rule: str) -> str:
         """Name a rule; one that this library doesn't have by its id."""
         found = self.library.rules_of(rule)
@@ -116,7 +120,7 @@ class Words:
         """Say what a fact was and what it would be."""
         kind = "as_it_is" if before == after else "becomes"
         values = {"before": self.value(fact, before), "after": self.value(fact, after)}
-        return self.say(kind, name=capital(self.label(fact)), **values)
+        return self.say(kind, name=self.capital(fact), **values)
 
     def span(self, fact: str, low: Answer | None, high: Answer | None) -> str:
         """Say a value, or the first and last of a run of them."""

@@ -87,9 +87,10 @@ ROOM: Final[dict[str, Text]] = {
         "Ook verschillend, zonder gevolg voor wat vooraan staat", "Also different, without effect in front"
     ),
     "spread": Text("{name}: {values}", "{name}: {values}"),
-    "spread_value": Text("{value} ({tables})", "{value} ({tables})"),
-    "table_one": Text("één tafel", "one table"),
-    "table_many": Text("{count} tafels", "{count} tables"),
+    "seen_one": Text("één tafel ziet {value}", "one table sees {value}"),
+    "seen_many": Text("{count} tafels zien {value}", "{count} tables see {value}"),
+    "seen_by_one": Text("{who} ziet {value}", "{who} sees {value}"),
+    "seen_by_many": Text("{who} zien {value}", "{who} see {value}"),
     "spread_turn": Text("Met {value} staat vooraan: {names}.", "With {value} in front: {names}."),
     "merged_left": Text(
         "Niet overgenomen, omdat de beelden verschillen: {names}.", "Left out, because the readings differ: {names}."

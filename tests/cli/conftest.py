@@ -33,6 +33,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "kennis-2025").mkdir()
     (tmp_path / "kennis-2025" / "home.yaml").write_text("extends: shipped\n", "utf-8")
     shutil.copytree(REGIONS, tmp_path / "regios")
+    for name, old, new in (("tafel1", "value: growing", "value: structural"), ("tafel2", "level: 2", "level: 3")):
+        text = (REGIONS / "windstreek.yaml").read_text("utf-8").replace(old, new, 1)
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

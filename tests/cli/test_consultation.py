@@ -23,13 +23,17 @@ CALLS = [
     "compare regio-2025.yaml regio-2026.yaml",
     "compare regio-2025.yaml regio-2026.yaml --home-old kennis-2025",
     "portfolio regios",
+    "consult regio1.yaml",
+    "consult nieuw.yaml --name Veenwijk",
+    "consult regio1.yaml --answer F4=3 --step mandate-matrix=done",
+    "consult --merge tafel1.yaml tafel2.yaml",
     "portfolio regios --pseudonyms",
 ]
-WORDS = ("title", "text", "region", "label")
+WORDS = ("title", "text", "region", "label", "question", "help")
 every_call = pytest.mark.parametrize("words", CALLS)
 
 
-@every_call
+@pytest.mark.parametrize("words", [*CALLS, "consult regio1.yaml --park Vervoer --decide Begin"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_text_fits_and_holds_no_raw_key(words: str, language: str, call: Calling, place: Path) -> None:
     called = call(*words.split(), "--language", language)
@@ -86,6 +90,12 @@ def test_pseudonyms_leave_no_name_behind(call: Calling, place: Path) -> None:
         ("plan regio1.yaml --target F2=onbekend", "RK734"),
         ("plan regio1.yaml --target F2=5", "RK304"),
         ("plan regio1.yaml --pin mandate-matrix --without mandate-matrix", "RK735"),
+        ("consult", "RK739"),
+        ("consult nergens.yaml", "RK201"),
+        ("consult twee.yaml", "RK726"),
+        ("consult regio1.yaml --answer F4=9", "RK304"),
+        ("consult regio1.yaml --step mandate-matrix=klaar", "RK740"),
+        ("consult --merge regio1.yaml regio2.yaml", "RK741"),
         ("compare - -", "RK727"),
         ("compare regio1.yaml twee.yaml", "RK726"),
         ("portfolio nergens", "RK728"),

@@ -181,10 +181,29 @@ CONSULTATION: Final = (
             'regiokoers consult nieuw.yaml --name "Veenwijk"',
             "regiokoers consult regio.yaml --answer F4=2 --answer hr_involvement=growing",
             'regiokoers consult regio.yaml --park "Vervoer van studenten"',
+            "regiokoers consult --merge tafel1.yaml tafel2.yaml --into samen.yaml",
         ),
         "engine.commands.consult:consult",
-        (Argument("region", Text("REGIO", "REGION"), Text("een regiobestand", "a region file"), required=False),),
         (
+            Argument(
+                "regions", Text("REGIO", "REGION"), Text("een regiobestand", "a region file"), many=True, required=False
+            ),
+        ),
+        (
+            Option(
+                "merge",
+                "flag",
+                Text(
+                    "Leg bestanden van dezelfde regio naast elkaar: eerst de verschillen die ertoe doen.",
+                    "Lay files of the same region side by side: the differences that matter first.",
+                ),
+            ),
+            Option(
+                "into",
+                "path",
+                Text("Schrijf de samengevoegde regio naar dit bestand.", "Write the merged region to this file."),
+            ),
+            Option("names", "flag", Text("Noem wie wat zag.", "Name who saw what.")),
             Option(
                 "name",
                 "words",

@@ -154,4 +154,25 @@ CONSULT: Final[dict[str, Message]] = {
         "schrijf `stap=done`, `underway`, `adopted` of `declined: reden`",
         "write `step=done`, `underway`, `adopted` or `declined: reason`",
     ),
+    "readings-differ": message(
+        "RK741",
+        "deze bestanden gaan niet over dezelfde regio: er is er ook een van `{found}`",
+        "these files are not about the same region: one is about `{found}`",
+        "geef bestanden met dezelfde `region_id`",
+        "give files with the same `region_id`",
+    ),
+    "readings-too-few": message(
+        "RK742",
+        "om beelden samen te voegen zijn er minstens twee bestanden nodig",
+        "to merge readings at least two files are needed",
+        "geef van elke tafel het bestand: `regiokoers consult --merge tafel1.yaml tafel2.yaml`",
+        "give the file of each table: `regiokoers consult --merge table1.yaml table2.yaml`",
+    ),
+    "one-file-expected": message(
+        "RK743",
+        "een gesprek gaat over één bestand, en hier zijn er {found}",
+        "a consultation is about one file, and here are {found}",
+        "geef één bestand, of voeg ze samen met `--merge`",
+        "give one file, or merge them with `--merge`",
+    ),
 }
