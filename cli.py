@@ -57,7 +57,7 @@ class Spoken(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and below them the commands of a group."""
-        says = {one.name.replace("-", "_"): one.help for one in self.entry.options}
+        says = {one.name: one.help for one in self.entry.options}
         params = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         rows = []
         for param in params:

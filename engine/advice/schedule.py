@@ -149,5 +149,5 @@ def solver_module() -> Any:
     try:
         from ortools.sat.python import cp_model as solver  # late: no other command needs it
     except ImportError:
-        refuse("extra-missing", command="plan", extra="plan")
+        refuse("extra-missing", command="plan", package="ortools", extra="plan")
     return solver

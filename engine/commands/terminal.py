@@ -30,7 +30,7 @@ def prompts() -> Any:
     try:
         import questionary
     except ImportError:
-        refuse("extra-missing", command="consult", extra="consult")
+        refuse("extra-missing", command="consult", package="questionary", extra="consult")
     return questionary
 
 

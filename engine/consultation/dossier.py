@@ -131,7 +131,7 @@ def _editor(layout: Layout) -> Any:
     try:
         from ruamel.yaml import YAML
     except ImportError:
-        refuse("extra-missing", command="consult", extra="consult")
+        refuse("extra-missing", command="consult", package="ruamel.yaml", extra="consult")
     editor = YAML(typ="rt")
     editor.preserve_quotes = True
     editor.width = 4096

@@ -100,7 +100,7 @@ def test_pseudonyms_leave_no_name_behind(call: Calling, place: Path) -> None:
         ("compare regio1.yaml twee.yaml", "RK726"),
         ("portfolio nergens", "RK728"),
         ("portfolio regio1.yaml", "RK729"),
-        ("portfolio leeg", "RK730"),
+        ("portfolio leeg", "RK918"),
         ("portfolio dubbel", "RK731"),
     ],
 )
@@ -134,7 +134,7 @@ def test_without_the_solver_plan_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "ortools.sat.python", None)
     called = call("plan", "regio1.yaml", "--target", "F8=4")
     assert (called.status, called.out) == (2, "")
-    assert "RK732" in called.err
+    assert "RK820" in called.err
     assert "regiokoers[plan]" in called.err
 
 

@@ -77,26 +77,12 @@ CONSULT: Final[dict[str, Message]] = {
         "geef de map waarin de regiobestanden staan",
         "give the folder that holds the region files",
     ),
-    "folder-empty": message(
-        "RK730",
-        "in deze map staat geen regiobestand",
-        "there is no region file in this folder",
-        "een regiobestand eindigt op `.yaml`, `.yml` of `.json`",
-        "a region file ends in `.yaml`, `.yml` or `.json`",
-    ),
     "picture-twice": message(
         "RK731",
         "van `{region}` zijn er {found} beelden met dezelfde dag ({day})",
         "there are {found} pictures of `{region}` from the same day ({day})",
         "geef elk beeld een eigen `assessed_on`, of haal er een weg",
         "give each picture its own `assessed_on`, or take one away",
-    ),
-    "extra-missing": message(
-        "RK732",
-        "voor `{command}` moet het onderdeel `{extra}` nog geïnstalleerd worden",
-        "`{command}` needs the part `{extra}`, which is not installed",
-        "installeer het met `pip install 'regiokoers[{extra}]'`",
-        "install it with `pip install 'regiokoers[{extra}]'`",
     ),
     "plan-without-target": message(
         "RK733",
