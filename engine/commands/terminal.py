@@ -1,6 +1,8 @@
 """The interview in a terminal: prompts around the same functions that the page uses."""
 
 import datetime
+import shutil
+import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -32,6 +34,12 @@ def prompts() -> Any:
     except ImportError:
         refuse("extra-missing", command="consult", package="questionary", extra="consult")
     return questionary
+
+
+def _wrapped(text: str, mark: str) -> str:
+    """Put a choice on as many lines as it needs, so that nobody chooses from half a sentence."""
+    width = shutil.get_terminal_size().columns - 6
+    return textwrap.fill(text, max(20, width), initial_indent=mark, subsequent_indent=" " * (len(mark) + 3))
 
 
 class Terminal:
@@ -142,9 +150,7 @@ class Terminal:
             return self._number(one)
         level = one.fact.kind == "level"
         choices = [
-            self.ask.Choice(
-                f"{each.value}  {each.text.in_(language)}" if level else each.text.in_(language), each.value
-            )
+            self.ask.Choice(_wrapped(each.text.in_(language), f"{each.value}  " if level else ""), each.value)
             for each in one.choices
         ]
         choices += [self.ask.Separator(" "), *self._specials()]
@@ -197,7 +203,7 @@ class Terminal:
             if not kinds:
                 return text
             self.show(self.say("personal_warning", kinds=enumerate_words(kinds, self.say("and"))))
-            if self.ask.confirm(self.say("personal_keep"), default=False, qmark="·").unsafe_ask():
+            if self._choose("personal_keep", [("keep_not", False), ("keep_so", True)]):
                 return text
 
     def _choose(self, name: str, choices: Sequence[tuple[str, Any]]) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from engine.advice.adviser import Adviser, Assessment
+from engine.advice.adviser import SINGLE, Adviser, Assessment
 from engine.advice.bounds import settled
 from engine.advice.questions import open_questions
 from engine.advice.worth import Answer, first_of, questions_by_worth
@@ -85,7 +85,15 @@ class Interview:
     def question(self, name: str, worth: int = 0) -> Question:
         """Give the question that asks for a fact, with the rubric's or the vocabulary's own words."""
         fact = self.library.facts[name]
-        return Question(fact, fact.question or fact.label, fact.help, tuple(self._choices(fact)), worth)
+        return Question(fact, fact.question or fact.label, self._help(fact), tuple(self._choices(fact)), worth)
+
+    def _help(self, fact: Fact) -> Text | None:
+        """Give what helps to answer: for a focus point of a region of one partnership how to read its rubric there."""
+        about, region = self.library.focus_points.get(fact.name), self.dossier.region
+        if about is None:
+            return fact.help
+        derived = self.adviser.inference.derive(region.facts, region.assessed_on).facts
+        return about.single_partnership if derived.get(SINGLE) is True else fact.help
 
     def _choices(self, fact: Fact) -> list[Choice]:
         if about := self.library.focus_points.get(fact.name):

@@ -77,6 +77,8 @@ ROOM: Final[dict[str, Text]] = {
         "Note: this may hold {kinds}. What is about a person does not belong in this file.",
     ),
     "personal_keep": Text("Toch zo bewaren?", "Save it like this anyway?"),
+    "keep_not": Text("Nee, opnieuw invullen", "No, fill it in again"),
+    "keep_so": Text("Ja", "Yes"),
     "merged_for": Text("{count} beelden van {region}", "{count} readings of {region}"),
     "merged_agree": Text("Waar de beelden gelijk zijn", "Where the readings agree"),
     "merged_agree_none": Text("Nergens zijn alle beelden gelijk.", "Nowhere do all readings agree."),

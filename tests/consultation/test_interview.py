@@ -59,6 +59,15 @@ def test_what_was_passed_over_comes_last_also_after_a_restart(new: Dossier, advi
     assert interview.state().skipped == ()
 
 
+def test_one_partnership_reads_the_rubric_its_own_way(new: Dossier, adviser: Adviser) -> None:
+    interview = Interview(adviser, new)
+    about = adviser.library.focus_points["relationships"]
+    assert [one.text for one in interview.question("relationships").choices] == list(about.rubric)
+    assert interview.question("relationships").help != about.single_partnership
+    interview.answer("partnership_count", 1)
+    assert interview.question("relationships").help == about.single_partnership
+
+
 def test_a_known_answer_can_become_unknown(opened: Opening, adviser: Adviser) -> None:
     dossier = opened("windstreek")
     Interview(adviser, dossier).forget("hr_involvement")
@@ -151,7 +160,7 @@ def test_personal_data_are_told_before_they_are_kept(
     terminal: Terminal, keys: PipeInput, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = "bestuurder Jansen ligt dwars"
-    typed(terminal, keys, ENTER, text, ENTER, "n", "het verslag", ENTER, ENTER, *menu(UP, ENTER))
+    typed(terminal, keys, ENTER, text, ENTER, ENTER, "het verslag", ENTER, ENTER, *menu(UP, ENTER))
     assert "een oordeel over een persoon" in capsys.readouterr().out
     assert list(terminal.dossier.region.evidence.values()) == ["het verslag"]
     assert "Jansen" not in terminal.dossier.path.read_text("utf-8")
