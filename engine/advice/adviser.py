@@ -146,7 +146,7 @@ class Adviser:
                         priority=one.priority + points,
                         reasons=(*one.reasons, *own.get(step.id, ())),
                         requires=_prerequisites(one.transition, found.places),
-                        owner=self._owner(step, found),
+                        owner=self.owner(step, found.region, found.derived.facts),
                         status=self._agreed(step, found.region).status or None,
                         due=self._agreed(step, found.region).due or None,
                         in_one_partnership=found.derived.facts.get(SINGLE) is True,
@@ -157,12 +157,11 @@ class Adviser:
     def _agreed(self, step: Step, region: RegionFacts) -> StepStatus:
         return region.steps.get(step.id, StepStatus(""))
 
-    def _owner(self, step: Step, found: Assessment) -> Owner:
+    def owner(self, step: Step, region: RegionFacts, facts: Facts) -> Owner:
         """Give who the region named, else the step's own role, else who stands in as long as that role is not there."""
-        if named := self._agreed(step, found.region).owner:
+        if named := self._agreed(step, region).owner:
             known = self.library.roles.get(named)
             return Owner(known.id, known.label) if known else Owner(None, Text(named, named))
-        facts = found.derived.facts
         role = self.library.roles[step.owner]
         if role.absent_when is None or role.stand_in is None:
             return Owner(role.id, role.label)

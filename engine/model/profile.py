@@ -106,7 +106,7 @@ class ProfileReader:
             yield from self._wrong_list(fact, value, path, key)
         elif fact.kind == "percentage" and isinstance(value, list):
             yield from self._wrong_range(fact, value, path, key)
-        elif (found := _wrong_single(fact, value, key)) is not None:
+        elif (found := wrong_single(fact, value, key)) is not None:
             yield self.tree.at(found, path)
 
     def _wrong_list(self, fact: Fact, value: Any, path: Path_, key: str) -> Iterator[Fault]:
@@ -123,7 +123,7 @@ class ProfileReader:
         if len(value) != 2:
             yield self.tree.at(fault("range-of-two", found=spelled(value)), path)
             return
-        wrong = [(place, _wrong_single(fact, end, key)) for place, end in enumerate(value)]
+        wrong = [(place, wrong_single(fact, end, key)) for place, end in enumerate(value)]
         yield from (self.tree.at(found, (*path, place)) for place, found in wrong if found)
         if not any(found for _, found in wrong) and value[0] > value[1]:
             yield self.tree.at(fault("range-reversed", low=value[0], high=value[1]), path)
@@ -153,7 +153,7 @@ def _names(fact: Fact) -> tuple[str, ...]:
     return tuple(word for text in (fact.label, *(fact.unit or ())) for word in (text.nl, text.en))
 
 
-def _wrong_single(fact: Fact, value: Any, key: str) -> Fault | None:
+def wrong_single(fact: Fact, value: Any, key: str) -> Fault | None:
     """Say what is wrong with a single value, or None where the fact can have it."""
     if fact.kind == "flag":
         return None if isinstance(value, bool) else hinted("flag-value-expected", key, value)

@@ -27,6 +27,15 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(REGIONS / "binnenmeren.yaml", tmp_path / "regio2.yaml")
     shutil.copytree(SMALL, tmp_path / "mijn-kennis")
     _tables(tmp_path)
+    shutil.copy(REGIONS / "windstreek.yaml", tmp_path / "regio-2025.yaml")
+    later = (REGIONS / "windstreek.yaml").read_text("utf-8").replace("value: growing", "value: structural")
+    (tmp_path / "regio-2026.yaml").write_text(f"{later}assessed_on: 2026-03-01\n", "utf-8")
+    (tmp_path / "kennis-2025").mkdir()
+    (tmp_path / "kennis-2025" / "home.yaml").write_text("extends: shipped\n", "utf-8")
+    shutil.copytree(REGIONS, tmp_path / "regios")
+    for name, old, new in (("tafel1", "value: growing", "value: structural"), ("tafel2", "level: 2", "level: 3")):
+        text = (REGIONS / "windstreek.yaml").read_text("utf-8").replace(old, new, 1)
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

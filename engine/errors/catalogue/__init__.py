@@ -5,6 +5,7 @@ from typing import Final
 
 from engine.errors.catalogue.calls import CALLS
 from engine.errors.catalogue.conditions import CONDITIONS
+from engine.errors.catalogue.consult import CONSULT
 from engine.errors.catalogue.content import CONTENT
 from engine.errors.catalogue.files import FILES
 from engine.errors.catalogue.matching import MATCHING
@@ -17,6 +18,7 @@ from engine.errors.message import Message
 CATALOGUE: Final[Mapping[str, Message]] = {
     **CALLS,
     **CONDITIONS,
+    **CONSULT,
     **CONTENT,
     **FILES,
     **MATCHING,

@@ -1,0 +1,65 @@
+"""Who does what in a plan: each step with its months and its owner at that moment, and the load of every owner."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from engine.advice.adviser import Adviser, Assessment
+from engine.advice.plan import Part, Plan
+from engine.advice.roadmap import Owner
+from engine.model.library import Step
+
+
+class Entry(NamedTuple):
+    """A step of a plan, from the first month up to (not including) the last, with who owns it then."""
+
+    step: Step
+    start: int
+    end: int
+    owner: Owner
+
+
+class Load(NamedTuple):
+    """What an owner carries: the steps in all, the most at the same time, and the first month in which that is so."""
+
+    owner: Owner
+    steps: int
+    most: int
+    month: int
+
+
+def entries(adviser: Adviser, found: Assessment, plan: Plan) -> tuple[Entry, ...]:
+    """Give every step by its start; a role that does not exist yet is there once its level has been reached."""
+    made: list[Entry] = []
+    for part in plan.parts:
+        reached = {one.node[0]: one.node[1] + 1 for one in sorted(plan.parts, key=_end) if one.end <= part.start}
+        facts = {**found.derived.facts, **reached}
+        for step in part.steps:
+            owner = adviser.owner(step, found.region, facts)
+            made.append(Entry(step, part.start, part.start + step.months[1], owner))
+    return tuple(made)
+
+
+def _who(owner: Owner) -> str:
+    """Give what tells owners apart: the id of a role, or the name that a region gave."""
+    return owner.id or owner.label.nl
+
+
+def _end(part: Part) -> int:
+    return part.end
+
+
+def loads(made: Sequence[Entry]) -> tuple[Load, ...]:
+    """Give the load of every owner, the busiest first."""
+    by_owner: dict[str, list[Entry]] = defaultdict(list)
+    for one in made:
+        by_owner[_who(one.owner)].append(one)
+    found = [_load(own) for own in by_owner.values()]
+    return tuple(sorted(found, key=lambda one: (-one.most, -one.steps, _who(one.owner))))
+
+
+def _load(own: Sequence[Entry]) -> Load:
+    months = sorted({one.start for one in own})
+    busy = {month: sum(one.start <= month < one.end for one in own) for month in months}
+    most = max(busy.values())
+    return Load(own[0].owner, len(own), most, next(month for month in months if busy[month] == most))

@@ -1,0 +1,168 @@
+"""A region file that keeps every answer at once: comments and all that is not asked stay as they are."""
+
+import io
+import json
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Final
+
+from engine.consultation.atomic import replace_file
+from engine.consultation.journal import Entry, Journal, sha
+from engine.errors import Place, fault, refuse
+from engine.errors.fault import RegiokoersError
+from engine.model.library import Library
+from engine.model.region import RegionFacts, read_regions
+from engine.model.source_text import read_file
+
+Path_ = tuple[str | int, ...]
+Layout = tuple[int, int, int]
+LAYOUTS: Final[tuple[Layout, ...]] = ((2, 4, 2), (2, 2, 0), (4, 6, 4), (4, 4, 0), (4, 4, 2))
+"""How far mappings, lists, and the dash in a list are indented."""
+
+
+class Dossier:
+    """One region file, open for a consultation; every change is checked, journalled and saved before it counts."""
+
+    def __init__(self, path: Path, library: Library) -> None:
+        self.path, self.library = path, library
+        self.journal = Journal(path)
+        content = read_file(path)
+        if (promised := self.journal.promised(content)) is not None:
+            content = promised.encode()
+            replace_file(path, content)
+        self._take(content)
+        self.layout = _layout(content, path)
+
+    @classmethod
+    def begin(cls, path: Path, library: Library, name: str, day: str) -> "Dossier":
+        """Begin a file for a new region."""
+        if path.exists():
+            refuse("file-there-already", Place(str(path)))
+        head = {"format": 1, "region": name, "assessed_on": day}
+        replace_file(path, _dump(head, path, LAYOUTS[0]).encode())
+        return cls(path, library)
+
+    def _take(self, content: bytes) -> None:
+        regions = read_regions(str(self.path), self.library, content)
+        if len(regions) > 1:
+            refuse("one-region-expected", Place(str(self.path)), found=len(regions))
+        self.content, self.region = content, regions[0]
+        self.plain: Any = _load(content, self.path)
+
+    def get(self, path: Path_) -> Any:
+        """Give what stands at a path, None where nothing does."""
+        value = self.plain
+        for part in path:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+    def put(self, path: Path_, value: Any, kind: str = "set") -> RegionFacts:
+        """Put a value at a path, or take it away with None; what the reader would refuse is not saved."""
+        changed = deepcopy(self.plain)
+        before = deepcopy(self.get(path))
+        _set(changed, path, value)
+        text = _dump(changed, self.path, self.layout)
+        self._check(text, path)
+        self.journal.add(Entry(kind, path, _plain(before), _plain(value), sha(self.content), text))
+        replace_file(self.path, text.encode())
+        self._take(text.encode())
+        return self.region
+
+    def _check(self, text: str, path: Path_) -> None:
+        """Refuse a change that makes the file unreadable; the fault is about the value, not about a line."""
+        try:
+            read_regions(str(self.path), self.library, text.encode())
+        except RegiokoersError as error:
+            place = Place(".".join(map(str, path)))
+            raise RegiokoersError([fault(one.name, place, **dict(one.words)) for one in error.faults]) from None
+
+    def add(self, path: Path_, value: Any) -> RegionFacts:
+        """Add a value at the end of a list."""
+        return self.put(path, [*(_plain(self.get(path)) or []), value])
+
+    def skip(self, fact: str) -> None:
+        """Remember that a question was passed over."""
+        self.journal.add(Entry("skip", (fact,)))
+
+    def undo(self) -> Path_ | None:
+        """Take back the last change, and give where it was; None where there is nothing left to take back."""
+        last = self.journal.undoable()
+        if last is None:
+            return None
+        self.put(last.path, last.before, kind="undo")
+        return last.path
+
+
+def place_of(fact: str, library: Library) -> Path_:
+    """Give where a region file keeps a fact."""
+    about = library.facts[fact]
+    if about.kind == "level":
+        return ("focus_points", fact)
+    return ("profile", about.group, about.key) if about.group else ("profile", fact)
+
+
+def _set(plain: Any, path: Path_, value: Any) -> None:
+    *outer, last = path
+    for part in outer:
+        inner = plain.get(part) if isinstance(plain, dict) else plain[part]
+        if inner is None:
+            if value is None:
+                return
+            inner = plain[part] = {}
+        elif not isinstance(inner, dict):
+            refuse("place-taken", Place(".".join(map(str, path))))
+        plain = inner
+    if value is None:
+        plain.pop(last, None)
+        return
+    plain[last] = value
+
+
+def _plain(value: Any) -> Any:
+    """Give a value as JSON has it, without what the reader of comments adds."""
+    return None if value is None else json.loads(json.dumps(value, default=str))
+
+
+def _editor(layout: Layout) -> Any:
+    try:
+        from ruamel.yaml import YAML
+    except ImportError:
+        refuse("extra-missing", command="consult", package="ruamel.yaml", extra="consult")
+    editor = YAML(typ="rt")
+    editor.preserve_quotes = True
+    editor.width = 4096
+    editor.indent(*layout)
+    return editor
+
+
+def _load(content: bytes, path: Path) -> Any:
+    text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    return json.loads(text) if path.suffix.lower() == ".json" else _editor(LAYOUTS[0]).load(text)
+
+
+def _layout(content: bytes, path: Path) -> Layout:
+    """Find how a file is indented: by which layout most of its lines come back as they were."""
+    if path.suffix.lower() == ".json":
+        return LAYOUTS[0]
+    lines = content.decode("utf-8", "replace").splitlines()
+
+    def kept(layout: Layout) -> int:
+        return sum(one == other for one, other in zip(lines, _text(content, path, layout), strict=False))
+
+    return max(LAYOUTS, key=kept)
+
+
+def _text(content: bytes, path: Path, layout: Layout) -> list[str]:
+    return _dump(_load(content, path), path, layout).splitlines()
+
+
+def _dump(plain: Mapping[str, Any], path: Path, layout: Layout) -> str:
+    if path.suffix.lower() == ".json":
+        return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    stream = io.StringIO()
+    _editor(layout).dump(plain, stream)
+    return stream.getvalue()

@@ -1,0 +1,142 @@
+"""The interview: which question comes next, how many still matter, and whether the first steps are settled."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from engine.advice.adviser import SINGLE, Adviser, Assessment
+from engine.advice.bounds import settled
+from engine.advice.questions import open_questions
+from engine.advice.worth import Answer, first_of, questions_by_worth
+from engine.consultation.dossier import Dossier, place_of
+from engine.language import Fact
+from engine.model.library import Step
+from engine.text import Text
+
+
+class Choice(NamedTuple):
+    """One answer that can be chosen, in words."""
+
+    value: Answer
+    text: Text
+
+
+class Question(NamedTuple):
+    """A fact to ask: its choices (none for a number), and how much of the first three an answer changes at most."""
+
+    fact: Fact
+    text: Text
+    help: Text | None
+    choices: tuple[Choice, ...]
+    worth: int
+
+
+class State(NamedTuple):
+    """Where an interview stands.
+
+    `levels_open` are focus points without a level; `matter` the questions whose answer by itself changes the first
+    three; `settled` where no open answer can change them any more; `skipped` the questions that were passed over.
+    """
+
+    found: Assessment
+    questions: tuple[Question, ...]
+    levels_open: tuple[str, ...]
+    matter: int
+    settled: bool
+    first: tuple[str, ...]
+    skipped: tuple[str, ...]
+
+
+class Interview:
+    """Asks about one region; every answer goes into its file at once."""
+
+    def __init__(self, adviser: Adviser, dossier: Dossier) -> None:
+        self.adviser, self.library, self.dossier = adviser, adviser.library, dossier
+
+    def state(self) -> State:
+        """Work out what to ask: levels first, for nothing is settled without them, then by the value of the answer."""
+        found = self.adviser.assess(self.dossier.region)
+        skipped = [name for name in self.dossier.journal.skipped() if name not in self.dossier.region.facts]
+        levels = [name for name, standing in found.places.items() if standing.level is None]
+        worth = self._worth(found, levels)
+        last = {name: place for place, name in enumerate(skipped, 1)}
+        ordered = sorted(worth, key=lambda name: last.get(name, 0))
+        return State(
+            found=found,
+            questions=tuple(self.question(name, worth[name]) for name in ordered),
+            levels_open=tuple(levels),
+            matter=len(levels) + sum(value > 0 for name, value in worth.items() if name not in levels),
+            settled=settled(found, self.library),
+            first=first_of(found),
+            skipped=tuple(skipped),
+        )
+
+    def _worth(self, found: Assessment, levels: Sequence[str]) -> Mapping[str, int]:
+        """Give the questions in order with their value; while levels are open these come first, by what waits."""
+        asked = [
+            one.fact
+            for one in open_questions(found.concluded.undecided, found.places, (), self.library)
+            if one.fact in self.library.facts
+        ]
+        if levels:
+            return {name: 100 if name in levels else 0 for name in asked}
+        ranked = questions_by_worth(self.adviser, found).questions
+        return {one.fact: one.worth for one in ranked if not one.doubtful}
+
+    def question(self, name: str, worth: int = 0) -> Question:
+        """Give the question that asks for a fact, with the rubric's or the vocabulary's own words."""
+        fact = self.library.facts[name]
+        return Question(fact, fact.question or fact.label, self._help(fact), tuple(self._choices(fact)), worth)
+
+    def _help(self, fact: Fact) -> Text | None:
+        """Give what helps to answer: for a focus point of a region of one partnership how to read its rubric there."""
+        about, region = self.library.focus_points.get(fact.name), self.dossier.region
+        if about is None:
+            return fact.help
+        derived = self.adviser.inference.derive(region.facts, region.assessed_on).facts
+        return about.single_partnership if derived.get(SINGLE) is True else fact.help
+
+    def _choices(self, fact: Fact) -> list[Choice]:
+        if about := self.library.focus_points.get(fact.name):
+            return [Choice(level, text) for level, text in enumerate(about.rubric)]
+        if fact.kind == "flag":
+            said = fact.sentences or (Text("ja", "yes"), Text("nee", "no"))
+            return [Choice(True, said[0]), Choice(False, said[1])]
+        return [Choice(word, text) for word, text in fact.values.items()]
+
+    def forget(self, name: str) -> None:
+        """Keep that nobody knows: the fact becomes unknown, and its question goes to the back."""
+        if name in self.dossier.region.facts:
+            self.dossier.put(place_of(name, self.library), None)
+        self.dossier.skip(name)
+
+    def answer(
+        self, name: str, value: Answer | tuple[float, float], evidence: str = "", confidence: str = "high"
+    ) -> None:
+        """Keep an answer with where it comes from; what was noted beside it before stays, unless it is noted anew."""
+        path = place_of(name, self.library)
+        level = name in self.library.focus_points
+        key = "level" if level else "value"
+        plain = list(value) if isinstance(value, tuple) else value
+        old = self.dossier.get(path)
+        kept = {part: one for part, one in old.items() if part != key} if isinstance(old, dict) else {}
+        if evidence:
+            kept["evidence"] = evidence
+        if confidence != "high" or "confidence" in kept:
+            kept["confidence"] = confidence
+        kept.pop("alternatives", None)
+        self.dossier.put(path, {key: plain, **kept} if kept else plain)
+
+    def park(self, text: str) -> None:
+        """Keep a point for later."""
+        self.dossier.add(("consultation", "parked"), {"text": text})
+
+    def decide(self, text: str, day: str) -> None:
+        """Keep a decision."""
+        self.dossier.add(("consultation", "decisions"), {"text": text, "on": day})
+
+    def mark(self, step: Step, status: str, reason: str = "") -> None:
+        """Keep what is done with a step; who owns it and when it is due stay."""
+        path = ("steps", step.id)
+        old = self.dossier.get(path)
+        kept = {part: one for part, one in old.items() if part not in ("status", "reason")} if old else {}
+        self.dossier.put(path, {"status": status, **({"reason": reason} if reason else {}), **kept})

@@ -1,0 +1,100 @@
+"""The words of the interview and of several readings."""
+
+from typing import Final
+
+from engine.text import Text
+
+ROOM: Final[dict[str, Text]] = {
+    "consult_for": Text("Gesprek over {region}", "Consultation on {region}"),
+    "consult_saved": Text("Elk antwoord staat meteen in {file}.", "Every answer is in {file} at once."),
+    "which_region": Text("Hoe heet de regio?", "What is the region called?"),
+    "dont_know": Text("Weet ik niet", "I don't know"),
+    "go_back": Text("Terug: vorige antwoord opnieuw", "Back: the previous answer again"),
+    "go_menu": Text("Iets anders: wijzigen, parkeren, besluiten, stoppen", "Something else: edit, park, decide, stop"),
+    "nothing_back": Text("Er is niets om terug te nemen.", "There is nothing to take back."),
+    "taken_back": Text("Teruggenomen: {name}.", "Taken back: {name}."),
+    "typed": Text("? = weet ik niet, < = terug, / = iets anders", "? = I don't know, < = back, / = something else"),
+    "none_chosen": Text("Geen van deze", "None of these"),
+    "evidence_asked": Text("Waaruit blijkt dat? (Enter slaat over)", "What shows that? (Enter skips)"),
+    "confidence_asked": Text("Hoe zeker is dit?", "How certain is this?"),
+    "confidence_high": Text("zeker", "certain"),
+    "confidence_medium": Text("redelijk zeker", "fairly certain"),
+    "confidence_low": Text("onzeker", "uncertain"),
+    "matter_levels": Text(
+        "Nog {levels} focuspunten zonder niveau; daarna blijkt welke vragen er nog toe doen.",
+        "{levels} focus points still without a level; after that it shows which questions matter.",
+    ),
+    "matter_levels_one": Text(
+        "Nog één focuspunt zonder niveau; daarna blijkt welke vragen er nog toe doen.",
+        "One focus point still without a level; after that it shows which questions matter.",
+    ),
+    "matter_many": Text(
+        "Nog {count} vragen kunnen op zichzelf veranderen wat vooraan staat.",
+        "{count} more questions can by themselves change what stands in front.",
+    ),
+    "matter_one": Text(
+        "Nog één vraag kan op zichzelf veranderen wat vooraan staat.",
+        "One more question can by itself change what stands in front.",
+    ),
+    "matter_none": Text(
+        "Geen enkele vraag verandert op zichzelf wat vooraan staat; samen kunnen ze dat nog wel.",
+        "No question by itself changes what stands in front; together they still can.",
+    ),
+    "now_settled": Text("De eerste drie stappen staan vast.", "The first three steps are settled."),
+    "first_now": Text("Vooraan: {names}.", "In front: {names}."),
+    "no_first": Text("Er staat nog niets vooraan.", "Nothing stands in front yet."),
+    "all_asked": Text("Alle vragen zijn gesteld.", "All questions have been asked."),
+    "skipped_some": Text("Overgeslagen: {names}.", "Passed over: {names}."),
+    "next_questions": Text("Wat nu te vragen", "What to ask now"),
+    "parked_points": Text("Geparkeerd", "Parked"),
+    "decisions": Text("Besluiten", "Decisions"),
+    "decision_on": Text("{text} ({day})", "{text} ({day})"),
+    "what_next": Text("Wat wilt u doen?", "What would you like to do?"),
+    "menu_on": Text("Verder met de vragen", "Go on with the questions"),
+    "menu_edit": Text("Een antwoord wijzigen", "Edit an answer"),
+    "menu_park": Text("Een punt parkeren", "Park a point"),
+    "menu_decide": Text("Een besluit noteren", "Note a decision"),
+    "menu_step": Text("Bijhouden wat er met een stap is gedaan", "Keep what was done with a step"),
+    "menu_advice": Text("Het advies tonen", "Show the advice"),
+    "menu_stop": Text("Stoppen; alles is bewaard", "Stop; all is saved"),
+    "which_answer": Text("Welk antwoord?", "Which answer?"),
+    "which_step": Text("Welke stap?", "Which step?"),
+    "which_status": Text("Hoe staat het ermee?", "How does it stand?"),
+    "text_parked": Text("Welk punt?", "Which point?"),
+    "text_decided": Text("Welk besluit?", "Which decision?"),
+    "text_reason": Text("Waarom niet?", "Why not?"),
+    "saved": Text("Bewaard.", "Saved."),
+    "not_a_number": Text("Geef een getal van {low} tot en met {high}.", "Give a number from {low} to {high}."),
+    "not_a_range": Text(
+        "Geef een percentage, of een bandbreedte zoals 50..60.", "Give a percentage, or a range such as 50..60."
+    ),
+    "personal_email": Text("een e-mailadres", "an e-mail address"),
+    "personal_telephone": Text("een telefoonnummer", "a telephone number"),
+    "personal_number": Text("een persoonsnummer", "a personal number"),
+    "personal_judgement": Text("een oordeel over een persoon", "a judgement of a person"),
+    "personal_warning": Text(
+        "Let op: hierin staat misschien {kinds}. Wat over een persoon gaat, hoort niet in dit bestand.",
+        "Note: this may hold {kinds}. What is about a person does not belong in this file.",
+    ),
+    "personal_keep": Text("Toch zo bewaren?", "Save it like this anyway?"),
+    "keep_not": Text("Nee, opnieuw invullen", "No, fill it in again"),
+    "keep_so": Text("Ja", "Yes"),
+    "merged_for": Text("{count} beelden van {region}", "{count} readings of {region}"),
+    "merged_agree": Text("Waar de beelden gelijk zijn", "Where the readings agree"),
+    "merged_agree_none": Text("Nergens zijn alle beelden gelijk.", "Nowhere do all readings agree."),
+    "merged_matter": Text(
+        "Eerst bespreken: dit verandert wat vooraan staat", "Discuss first: this changes what stands in front"
+    ),
+    "merged_rest": Text(
+        "Ook verschillend, zonder gevolg voor wat vooraan staat", "Also different, without effect in front"
+    ),
+    "spread": Text("{name}: {values}", "{name}: {values}"),
+    "seen_one": Text("één tafel ziet {value}", "one table sees {value}"),
+    "seen_many": Text("{count} tafels zien {value}", "{count} tables see {value}"),
+    "seen_by_one": Text("{who} ziet {value}", "{who} sees {value}"),
+    "seen_by_many": Text("{who} zien {value}", "{who} see {value}"),
+    "spread_turn": Text("Met {value} staat vooraan: {names}.", "With {value} in front: {names}."),
+    "merged_left": Text(
+        "Niet overgenomen, omdat de beelden verschillen: {names}.", "Left out, because the readings differ: {names}."
+    ),
+}

@@ -1,0 +1,149 @@
+"""Several regions side by side, as plain data and as text; by name, without sums or places."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from engine.advice.portfolio import Example, Portfolio, Shared, Solved
+from engine.language import enumerate_words
+from engine.reports.lines import Line, Page
+from engine.reports.moved import Words
+
+Data = dict[str, Any]
+MOST = 8
+_NAME = 30
+
+
+def names_of(one: Portfolio, words: Words, *, pseudonyms: bool) -> Mapping[str, str]:
+    """Give what each region is called; pseudonyms follow the hash of its file, so not the order of the names."""
+    regions = {member.region.region_id: member.region for member in one.members}
+    if not pseudonyms:
+        return {id_: region.name for id_, region in regions.items()}
+    hashes = {id_: hashlib.sha256(f"{id_} {region.sha256}".encode()).hexdigest() for id_, region in regions.items()}
+    mixed = sorted(regions, key=lambda id_: hashes[id_])
+    return {id_: words.say("pseudonym", letter=_letters(place)) for place, id_ in enumerate(mixed)}
+
+
+def _letters(place: int) -> str:
+    """Give A to Z, then AA, AB and on."""
+    first, last = divmod(place, 26)
+    return (_letters(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def portfolio_data(one: Portfolio, words: Words, names: Mapping[str, str]) -> Data:
+    """Give the portfolio as plain data, every region under the name that it is called by."""
+    ordered = sorted(one.members, key=lambda member: _natural(names[member.region.region_id]))
+    return {
+        "format": 1,
+        "language": words.language,
+        "regions": [
+            {
+                "region": names[member.region.region_id],
+                "levels": {name: standing.level for name, standing in member.found.places.items()},
+                "first": [weighed.transition.focus_point for weighed in member.found.ranked[:3]],
+                "pictures": 1 + len(member.earlier),
+            }
+            for member in ordered
+        ],
+        "first": [_shared_data(each, names) for each in one.first],
+        "blocked": [_shared_data(each, names) for each in one.blocked],
+        "unknown": [_shared_data(each, names) for each in one.unknown],
+        "cautions": [_shared_data(each, names) for each in one.cautions],
+        "examples": [
+            {
+                "region": names[each.region],
+                "focus_point": each.focus_point,
+                "level": each.level,
+                "solved": [{**solved._asdict(), "region": names[solved.region]} for solved in each.solved],
+            }
+            for each in one.examples
+        ],
+    }
+
+
+def _natural(name: str) -> tuple[int, str]:
+    """Order `Regio B` before `Regio AA`, and names as people do."""
+    return (len(name) if name.rsplit(" ", maxsplit=1)[-1].isupper() else 0, name.casefold())
+
+
+def _shared_data(one: Shared, names: Mapping[str, str]) -> Data:
+    return {
+        "id": one.name,
+        "level": one.level,
+        "regions": sorted(names[name] for name in one.regions),
+        "waiting": list(one.waiting),
+    }
+
+
+class PortfolioReport:
+    """Puts a portfolio into lines."""
+
+    def __init__(self, one: Portfolio, words: Words, names: Mapping[str, str], *, pseudonyms: bool) -> None:
+        self.one, self.words, self.names, self.pseudonyms = one, words, names, pseudonyms
+        self.page = Page()
+
+    def lines(self) -> list[Line]:
+        """Give the whole report."""
+        say = self.words.say
+        self.page.add(say("portfolio_for", count=len(self.one.members)), style="title")
+        self.page.add(say("portfolio_note"), style="quiet")
+        if self.pseudonyms:
+            self.page.add(say("portfolio_pseudonyms"), style="quiet")
+        self._matrix()
+        self._shared("common_first", [(self.words.label(each.name), each) for each in self.one.first])
+        self._shared("common_blocked", [(self._need(each), each) for each in self.one.blocked])
+        self._shared("common_unknown", [(self.words.fact(each.name), each) for each in self.one.unknown])
+        self._shared("common_cautions", [(self.words.title(each.name), each) for each in self.one.cautions])
+        self._examples()
+        return self.page.lines
+
+    def _need(self, one: Shared) -> str:
+        return self.words.needs(((one.name, one.level or 0),))
+
+    def _matrix(self) -> None:
+        page, points = self.page, [*self.words.library.focus_points]
+        page.heading(self.words.say("matrix"))
+        members = sorted(self.one.members, key=lambda member: _natural(self.names[member.region.region_id]))
+        width = min(_NAME, max(len(name) for name in self.names.values()))
+        page.row(" " * width + "".join(f"{f'F{number}':>4}" for number in range(1, len(points) + 1)))
+        for member in members:
+            levels = [member.region.level(name) for name in points]
+            cells = "".join(f"{'·' if level is None else level:>4}" for level in levels)
+            page.row(f"{self.names[member.region.region_id][:width]:<{width}}{cells}")
+        page.blank()
+        keys = [self.words.say("matrix_key", number=n, name=self.words.label(name)) for n, name in enumerate(points, 1)]
+        page.add(" ".join(keys), style="quiet")
+        if any(member.region.level(name) is None for member in members for name in points):
+            page.add(self.words.say("matrix_unknown"), style="quiet")
+
+    def _shared(self, heading: str, items: Sequence[tuple[str, Shared]]) -> None:
+        if not items:
+            return
+        self.page.heading(self.words.say(heading))
+        for name, one in items[:MOST]:
+            regions = enumerate_words(sorted(self.names[each] for each in one.regions), self.words.say("and"))
+            waiting = self.words.names(one.waiting)
+            kind = "shared_by" if not waiting else "shared_waiting" if len(one.waiting) == 1 else "shared_waiting_many"
+            self.page.item(self.words.say(kind, name=name, regions=regions, waiting=waiting))
+        if len(items) > MOST:
+            self.page.add(self.words.say("more_shared", count=len(items) - MOST), style="quiet")
+
+    def _examples(self) -> None:
+        if self.one.examples:
+            self.page.heading(self.words.say("examples_for"))
+        ordered = sorted(self.one.examples, key=lambda one: _natural(self.names[one.region]))
+        for one in ordered:
+            self._example(one)
+
+    def _example(self, one: Example) -> None:
+        words = {"region": self.names[one.region], "name": self.words.label(one.focus_point), "level": one.level}
+        self.page.add(self.words.say("example", **words), style="strong")
+        for solved in one.solved:
+            self.page.item(self._solved(solved), indent="  ")
+
+    def _solved(self, one: Solved) -> str:
+        on = enumerate_words([self.words.fact(name) for name in one.on[:3]], self.words.say("and"))
+        kind = "solved_history" if one.history else "solved_context"
+        said = self.words.say(kind, region=self.names[one.region], start=one.from_level, level=one.level, on=on)
+        titles = [self.words.library.steps[name].title.in_(self.words.language) for name in one.steps]
+        return f"{said} {self.words.say('solved_steps', steps='; '.join(titles))}" if titles else said
