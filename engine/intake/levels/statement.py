@@ -58,7 +58,9 @@ class StatementReader:
         """Take the strengths, each as its degree and its denial leave it; their mean counts."""
         values = []
         degrees = with_role(hits, "degree")
-        strengths = [hit for hit in hits if hit.entry.role == "strength" and not _coloured(hit, degrees)]
+        strengths = [hit for hit in with_role(hits, "strength") if not _coloured(hit, degrees)]
+        if not strengths and not degrees and "some" not in found.tags:
+            strengths = with_role(hits, "carrier")
         for hit in [*degrees, *strengths]:
             value, link = self._taken(hit, hits, found, alone=hit.entry.role == "degree" or len(strengths) == 1)
             values.append(value)

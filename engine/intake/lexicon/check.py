@@ -8,7 +8,7 @@ from engine.intake.lexicon.content import EntryFile
 from engine.model.library import Library
 from engine.model.tree import Path_, Tree
 
-VALUED: Final = ("strength", "degree", "some", "exists")
+VALUED: Final = ("strength", "carrier", "degree", "some", "exists")
 """Roles whose expressions say about which level."""
 COMPOSING: Final = (
     "denied_arranged", "denied_partial", "denied_slight", "denied_whole", "denied_bare", "denied_bare_yet",

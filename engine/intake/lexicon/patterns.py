@@ -1,7 +1,7 @@
 """Expressions as authors write them, made to search with.
 
 `gestart` is a word; `struct*` and `*tekort*` leave its begin or end open; `(wel|niet) gestart` chooses;
-`[nog] geen` may do without; `geen ... afspraak*` allows up to five words between; `*` alone is one word, `#` a number.
+`[nog] geen` may do without; `geen ... afspraak*` allows up to five words between, none that denies; `*` alone is one word, `#` a number.
 """
 
 import re
@@ -13,7 +13,8 @@ from engine.intake.clean import fold
 
 _TOKEN: Final = re.compile(r"\s*(\.\.\.|[()\[\]|#]|[^\s()\[\]|#]+)")
 _WORD: Final = r"[^\s,;:.!?]+"
-_GAP: Final = r"(?:[^\s,;:.!?]+\s+){0,5}?"
+_DENIALS: Final = "niet|geen|nooit|niets|niks|zonder|nauwelijks|amper|not|no|never|without|hardly"
+_GAP: Final = rf"(?:(?!(?:{_DENIALS})\b)[^\s,;:.!?]+\s+){{0,5}}?"
 NUMBER: Final = r"\d+(?:[.,]\d+)?"
 LETTERS: Final = r"[\w'-]{0,40}"
 
