@@ -157,7 +157,9 @@ def answer(entry: Command, words: dict[str, Any]) -> int:
     own = {name: words.pop(name) for name in [*words] if name not in Call._fields}
     call = Call(**words)
     found = getattr(import_module(module), name)(*arguments, call, **own)
-    if isinstance(found.content, str):
+    if found.content is None:
+        pass
+    elif isinstance(found.content, str):
         write(found.content, call.output)
     elif call.output is None and sys.stdout.isatty():
         style(found.content)

@@ -46,9 +46,12 @@ class Call(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a command answers: finished text, or lines with a style; `found` where something was found wrong."""
+    """What a command answers: finished text, lines with a style, or None where it wrote its files itself.
 
-    content: str | Sequence[Line]
+    `found` tells that something was found wrong.
+    """
+
+    content: str | Sequence[Line] | None
     found: bool = False
 
 

@@ -46,17 +46,18 @@ class _Names:
     def __init__(self, words: SmallWords, language: Language) -> None:
         self.case = words.case.in_(language)
         self.region = words.region.in_(language)
-        self.begins = [
-            one for said in (words.profile, words.headings) for one in said.in_(language)
-        ]
+        self.begins = [one for said in (words.profile, words.headings) for one in said.in_(language)]
 
     def marks(self, block: Block) -> bool:
         """Say whether a block is a heading such as `Casus 2`, with or without a name."""
         if block.kind not in ("text", "heading") or len(block.text) > _LONGEST_HEADING:
             return False
         folded = fold(block.text).lstrip("#*[( ")
-        return any(re.match(r"\s*\d+", folded[end:]) or re.search(r"\d+$", folded[:end])
-                   for one in self.case if (end := one.begins(folded)))
+        return any(
+            re.match(r"\s*\d+", folded[end:]) or re.search(r"\d+$", folded[:end])
+            for one in self.case
+            if (end := one.begins(folded))
+        )
 
     def names(self, text: str) -> str:
         """Give the name behind the word for a region, the empty string where there is none."""
@@ -88,7 +89,11 @@ def _first_of_each(blocks: Sequence[Block], finder: _Names) -> list[int]:
     """Find headings that are nothing but a region's name, the first of each name."""
     seen: dict[str, int] = {}
     for at, block in enumerate(blocks):
-        if block.kind in ("text", "heading") and len(block.text) <= _LONGEST_HEADING and (name := finder.names(block.text)):
+        if (
+            block.kind in ("text", "heading")
+            and len(block.text) <= _LONGEST_HEADING
+            and (name := finder.names(block.text))
+        ):
             alone = block.text.rstrip(" .:").endswith(name) or block.text.isupper()
             if alone and any(one.begins(fold(block.text)) for one in finder.region):
                 seen.setdefault(name, at)

@@ -12,7 +12,8 @@ from engine.intake.lexicon.lexicon import Lexicon, Patterns
 from engine.text import Language
 
 _NUMBERING: Final = re.compile(
-    r"^[\W_]*(?:(?:focuspunt|focus point|f)\s?\d{1,2}\b\s*[.:)]?|\d{1,2}(?:\.\d{1,2})*\b\s*[.:)]?|[a-k][.)])?[\W_]*", re.I
+    r"^[\W_]*(?:(?:focuspunt|focus point|f)\s?\d{1,2}\b\s*[.:)]?|\d{1,2}(?:\.\d{1,2})*\b\s*[.:)]?|[a-k][.)])?[\W_]*",
+    re.I,
 )
 _SIGN: Final = re.compile(r"\s*(?:=+>|->|[:=|•→]|[-–—]\s)\s*")
 _ALIKE: Final = 0.86
@@ -118,7 +119,7 @@ def sections_of(blocks: Sequence[Block], labels: Labels) -> Sections:
             elif current not in ("profile", "other"):
                 found.of(current)
             continue
-        _add(found, current, block.text, fresh=fresh or block.kind != "text")
+        _add(found, current, block.text, fresh=fresh or block.kind != "text", broken=block.kind == "text")
         fresh = block.kind == "heading"
         at += 1
     return found
@@ -140,17 +141,22 @@ def _behind(rest: str) -> str:
     return (rest[match.end() :] if match else rest).strip()
 
 
-def _add(found: Sections, current: str, text: str, *, fresh: bool) -> None:
+def _add(found: Sections, current: str, text: str, *, fresh: bool, broken: bool = False) -> None:
     """Add words to a section: as a paragraph of their own, or behind the line before."""
     if current == "other":
         current = "profile"
     paragraphs = found.of(current)
-    if fresh or not paragraphs:
+    if not paragraphs or (fresh and not (broken and _goes_on(paragraphs[-1], text))):
         paragraphs.append(text)
     elif paragraphs[-1].endswith("-") and text[:1].islower():
         paragraphs[-1] = paragraphs[-1][:-1] + text
     else:
         paragraphs[-1] += f" {text}"
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Say whether a sentence that was broken off goes on behind a blank line."""
+    return text[:1].islower() and before[-1:] not in ".;:!?" and len(before) > 40
 
 
 def _row(blocks: Sequence[Block], at: int, labels: Labels, found: Sections, current: str) -> tuple[str, int]:

@@ -57,7 +57,7 @@ def gather_reading(home: Path | None) -> ContentFiles:
     roots = [root for root in _layers(home) if (root / READING).is_dir()] or [SHIPPED]
     for root in roots:
         shown = "" if root in (Path(), Path.cwd()) else f"{root}{os.sep}"
-        _read_folder(root, READING, shown, contents, paths, apart=())
+        _read_folder(root, READING, shown, contents, paths)
     return ContentFiles(contents, paths, str(home or SHIPPED))
 
 
@@ -87,15 +87,9 @@ def _extends(settings: Path) -> bool:
     return bool(read and read.extends)
 
 
-def _read_folder(
-    root: Path,
-    room: str,
-    shown: str,
-    contents: dict[str, bytes],
-    paths: dict[str, str],
-    apart: tuple[str, ...] = _APART,
-) -> None:
+def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], paths: dict[str, str]) -> None:
     """Read the YAML files below a folder, hidden ones and those that stand apart left out."""
+    apart = () if f"{room}/".startswith(_APART) else _APART
 
     def failed(error: OSError) -> None:
         raise RegiokoersError([fault("file-unreadable", Place(str(error.filename)), **reasons(error))])

@@ -13,7 +13,8 @@ from engine.home import REGIONS, SHIPPED
 from tests.bad.conftest import Called, Calling, call
 
 __all__ = ["Called", "Calling", "call", "place", "program"]
-SMALL = SHIPPED / "tests" / "small"
+TESTS = SHIPPED / "tests"
+SMALL = TESTS / "small"
 NOTHING: Mapping[str, str] = {}
 PROGRAM = [sys.executable, str(SHIPPED / "cli.py")]
 
@@ -25,6 +26,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(REGIONS / "windstreek.yaml", tmp_path / "regio1.yaml")
     shutil.copy(REGIONS / "binnenmeren.yaml", tmp_path / "regio2.yaml")
     shutil.copytree(SMALL, tmp_path / "mijn-kennis")
+    shutil.copy(TESTS / "intake" / "cases" / "01-rivierenkwartier.txt", tmp_path / "casus.txt")
+    shutil.copy(TESTS / "seed" / "vijf-casussen.txt", tmp_path / "casussen.txt")
+    (tmp_path / "regios").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

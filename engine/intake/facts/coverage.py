@@ -27,6 +27,7 @@ class CoverageReader:
         }
         self.fractions = lexicon.words.fractions
         self.language = language
+        self.silent = lexicon.words.silent.in_(language)
 
     def read(self, sentences: Sequence[Sentence]) -> dict[str, FactProposal]:
         """Read the shares of a case."""
@@ -34,8 +35,10 @@ class CoverageReader:
         found: dict[str, FactProposal] = {}
         for place, sentence in enumerate(profile):
             following = profile[place + 1] if place + 1 < len(profile) else None
+            if following is not None and following.paragraph != sentence.paragraph:
+                following = None
             for name, value, sure in self._shares(sentence, following):
-                found.setdefault(f"coverage_{name}", FactProposal(value, sentence.text, sure))
+                found.setdefault(f"coverage_{name}", FactProposal(value, sentence.evidence, sure))
         found.update(self._rate(profile))
         found.update(self._sector_rates(profile))
         return found
@@ -56,8 +59,10 @@ class CoverageReader:
         share: tuple[str, Confidence] | None = None
         for part in _PARTS.split(sentence.folded):
             groups = self._groups(part)
+            if any(one.found_in(part) for one in self.silent):
+                return found
             now = self._share(part, groups or waiting)
-            if groups and now is None and share is not None and not waiting and not found:
+            if groups and now is None and share is not None and not waiting:
                 now = share
             waiting += [one for one in groups if one not in waiting]
             if now is not None and waiting:
@@ -76,7 +81,9 @@ class CoverageReader:
         if words is None:
             return None
         for value, said in words.values.items():
-            hits += [(begin, begin - end, value) for one in said.in_(self.language) for begin, end in one.found_in(part)]
+            hits += [
+                (begin, begin - end, value) for one in said.in_(self.language) for begin, end in one.found_in(part)
+            ]
         amount = percentage(part, self.fractions)
         if amount is not None:
             hits.append((amount.begin, -99, _share_of(amount)))
@@ -94,8 +101,10 @@ class CoverageReader:
             part = next((one for one in re.split(r",\s+", folded) if percentage(one, self.fractions)), folded)
             amount = percentage(part, self.fractions)
             if amount is not None:
-                sure: Confidence = "low" if amount.beyond else "medium" if amount.about or amount.low < amount.high else "high"
-                return {"realisation_rate": FactProposal(amount.plain(), sentence.text, sure)}
+                sure: Confidence = (
+                    "low" if amount.beyond else "medium" if amount.about or amount.low < amount.high else "high"
+                )
+                return {"realisation_rate": FactProposal(amount.plain(), sentence.evidence, sure)}
         return {}
 
     def _sector_rates(self, profile: Sequence[Sentence]) -> dict[str, FactProposal]:
@@ -107,7 +116,9 @@ class CoverageReader:
                 codes = {code for code, _, _ in sectors_in(match[2])}
                 if len(codes) == 1 and int(match[1]) <= 100 and not self._groups(fold(match[0])):
                     (code,) = codes
-                    found.setdefault(f"sector_realisation_{code}", FactProposal(int(match[1]), sentence.text, "high"))
+                    found.setdefault(
+                        f"sector_realisation_{code}", FactProposal(int(match[1]), sentence.evidence, "high")
+                    )
         return found
 
 

@@ -7,13 +7,17 @@ from typing import Final
 
 _PERCENT: Final = r"\s*(?:%|procent|percent|per cent)"
 _DIGITS: Final = r"\d{1,3}(?:[.,]\d{1,2})?"
-_RANGE: Final = re.compile(rf"({_DIGITS})(?:{_PERCENT})?\s*(?:-|–|a|tot|to|en|and|of|or|/)\s*(?:de\s+)?({_DIGITS}){_PERCENT}")
+_RANGE: Final = re.compile(
+    rf"({_DIGITS})(?:{_PERCENT})?\s*(?:-|–|a|tot|to|en|and|of|or|/)\s*(?:de\s+)?({_DIGITS}){_PERCENT}"
+)
 _ONE: Final = re.compile(rf"({_DIGITS}){_PERCENT}")
 _ABOUT: Final = re.compile(
     r"±|\+/-|~|\b(?:circa|ca|ongeveer|ruwweg|rond|zo'n|naar schatting|bijna|ruim|krap|plusminus|tegen|grofweg|pakweg|"
     r"about|around|approximately|roughly|nearly|almost)\b"
 )
-_BEYOND: Final = re.compile(r"\b(?:minder dan|meer dan|onder de|boven de|hooguit|minstens|less than|more than|at least|at most)\b")
+_BEYOND: Final = re.compile(
+    r"\b(?:minder dan|meer dan|onder de|boven de|hooguit|minstens|less than|more than|at least|at most)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

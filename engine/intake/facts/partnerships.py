@@ -13,12 +13,15 @@ from engine.intake.proposal import Confidence, FactProposal
 
 _PLACE: Final = re.compile(r"\b(?:in|bij|binnen|van de|van|of the|at)\s+(?:de\s+)?$")
 _LIMITED: Final = re.compile(
-    r"\b(?:beperkt\w*|mondjesmaat|los\w* project|toehoorder\w*|waarnemer\w*|zijdelings|limited|observer\w*|marginal\w*)\b"
+    r"\b(?:beperkt\w*|mondjesmaat|los\w* project|toehoorder\w*|waarnemer\w*|zijdelings|"
+    r"limited|observer\w*|marginal\w*)\b"
 )
 _ABSENT: Final = re.compile(r"\b(?:niet|geen|ontbreekt|ontbreken|not|no)\b")
 _TAKES_PART: Final = re.compile(
     r"\bsector\w*|\b(?:vertegenwoordigd|deel|doet|doen|mee|partner\w*|erbij|take part|represented|participat\w*)\b"
 )
+_LONG: Final = re.compile(r"lang ?bestaand\w*|\bouder?e?\b|long-standing|established")
+_RECENT: Final = re.compile(r"\brecent\w*|\bjonger?e?\b|\bnieuwe?\b|\bnewer?\b|\byoung\w*")
 _APART: Final = re.compile(r"\b(?:apart|gescheiden|separate\w*)\b")
 
 
@@ -36,11 +39,13 @@ class PartnershipReader:
     def __init__(self, words: SmallWords) -> None:
         self.numbers = words.numbers
         number = number_words(words.numbers)
-        several = rf"(?P<n>(?<![\w.,])(?:{number}))(?:\s*(?:a|tot|-|of|to)\s*(?P<m>{number}))?"
+        counts = number_words({word: value for word, value in words.numbers.items() if word != "een"})
+        several = rf"(?P<n>(?<![\w.,])(?:{counts}))(?:\s*(?:a|à|tot|-|of|to)\s*(?P<m>{counts}))?"
         noun = r"(?:partnerschap(?:pen)?|opleidingsscholen|partnerships?)(?!\w)"
         self.count = re.compile(rf"(?:{several})\s+(?:[^\s,;:.()]+[\s-]+){{0,4}}?(?:[\w/]+-)*{noun}")
         self.labelled = re.compile(rf"(?:aantal |number of )?(?:partnerschappen|partnerships)\s*[:=]\s*(?:{several})?")
-        self.pair = re.compile(rf"(?<![\w.,])(?:{number})\s*(?:x\s*)?(?:in (?:het |de )?)?(?=(?:\(v\)|vso|po|vo|mbo|so|ho|gecombineerd|primary|secondary|vocational)(?![a-z]))")
+        kinds = r"(?:\(v\)|vso|po|vo|mbo|so|ho|gecombineerd|primary|secondary|vocational)(?![a-z])"
+        self.pair = re.compile(rf"(?<![\w.,])(?:{number})\s*(?:x\s*)?(?:in (?:het |de )?)?(?={kinds})")
 
     def read(self, sentences: Sequence[Sentence]) -> Partnerships:
         """Read all that a case says of its partnerships."""
@@ -49,8 +54,12 @@ class PartnershipReader:
         counted = next((one for one in profile if self._counted(one) is not None), None)
         if counted is not None:
             count, sure = self._counted(counted) or (0, "low")
-            found.facts["partnership_count"] = FactProposal(count, counted.text, sure)
-            found.members = self._members(counted, count) or self._members_elsewhere(profile, count)
+            found.facts["partnership_count"] = FactProposal(count, counted.evidence, sure)
+            found.members = (
+                self._by_history(profile, count)
+                or self._members(counted, count)
+                or self._members_elsewhere(profile, count)
+            )
         self._sectors(found, profile, counted)
         return found
 
@@ -81,7 +90,7 @@ class PartnershipReader:
         text = sentence.text
         sectors = [code for code, _, _ in sectors_in(text)]
         size = "small" if re.search(r"\bkleine?\b|\bsmall\b", text.lower()) else ""
-        size = "large" if re.search(r"\bgrote?\b|\blarge\b", text.lower()) else size
+        size = "large" if re.search(r"\bgro(?:te|ot)\b|\blarge\b", text.lower()) else size
         members = self._kinds(text)
         if count == 1 and sectors:
             members = [{"sectors": in_order(set(sectors))}]
@@ -94,6 +103,24 @@ class PartnershipReader:
     def _members_elsewhere(self, profile: Sequence[Sentence], count: int) -> tuple[Mapping[str, Any], ...]:
         return next((tuple(kinds) for one in profile if len(kinds := self._kinds(one.text)) == count > 1), ())
 
+    def _by_history(self, profile: Sequence[Sentence], count: int) -> tuple[Mapping[str, Any], ...]:
+        """Give the partnerships with their history, where a sentence tells old and new ones apart."""
+        for sentence in profile:
+            marks = sorted(
+                [(match.start(), "long_standing") for match in _LONG.finditer(sentence.folded)]
+                + [(match.start(), "recent") for match in _RECENT.finditer(sentence.folded)]
+            )
+            found: list[dict[str, Any]] = []
+            for place, (begin, history) in enumerate(marks):
+                end = marks[place + 1][0] if place + 1 < len(marks) else len(sentence.text)
+                text = sentence.text[begin:end]
+                kinds = self._kinds(text) or [{"sectors": [code]} for code, _, _ in sectors_in(text)][:1]
+                found += [{**one, "history": history} for one in kinds]
+            paired = bool(self._kinds(sentence.text))
+            if paired and len({one["history"] for one in found}) == 2 and len(found) == count:
+                return tuple(found)
+        return ()
+
     def _kinds(self, text: str) -> list[dict[str, Any]]:
         """Give a partnership for each `2 po`, `one vo/mbo`: as often as the number says."""
         found: list[dict[str, Any]] = []
@@ -104,7 +131,9 @@ class PartnershipReader:
             codes: set[str] = set()
             last = match.end()
             for code, begin, finish in sectors_in(text[:end]):
-                if begin >= match.end() and (begin == last or not codes or re.fullmatch(r"\s*[-/&+]\s*", text[last:begin])):
+                if begin >= match.end() and (
+                    begin == last or not codes or re.fullmatch(r"\s*[-/&+]\s*", text[last:begin])
+                ):
                     codes.add(code)
                     last = finish
             number = whole_number(re.match(r"\w+", match[0])[0], self.numbers)  # type: ignore[index]
@@ -116,15 +145,15 @@ class PartnershipReader:
         full: dict[str, str] = {}
         limited: dict[str, str] = {}
         for one in profile:
-            if one is not counted and not _TAKES_PART.search(one.folded):
+            if one is not counted and not _TAKES_PART.search(one.folded) and not _LIMITED.search(one.folded):
                 continue
             for part in re.split(r"[,;.]\s+|\bmaar\b|\bbut\b", one.text):
                 for code, _, _ in sectors_in(part):
                     if _LIMITED.search(part.lower()):
-                        limited.setdefault(code, one.text)
+                        limited.setdefault(code, one.evidence)
                         break
                     if not _ABSENT.search(part.lower()) and _takes_part(part, one, counted):
-                        full.setdefault(code, one.text)
+                        full.setdefault(code, one.evidence)
         limited = {code: text for code, text in limited.items() if code not in full}
         if full:
             text = next(iter(full.values()))

@@ -28,6 +28,7 @@ class FactReader:
 
     def __init__(self, lexicon: Lexicon, library: Library, language: Language) -> None:
         self.library = library
+        self.lexicon = lexicon
         self.words = WordFacts(lexicon, language)
         self.coverage = CoverageReader(lexicon, language)
         self.partnerships = PartnershipReader(lexicon.words)
@@ -56,6 +57,9 @@ class FactReader:
             return FactProposal("mixed", _together(proposals), "high")
         if kind == "flag":
             return replace(proposals[0], value=proposals[0].value == "true")
+        if self.lexicon.facts[name].highest:
+            order = list(self.library.facts[name].values)
+            return max(proposals, key=lambda one: order.index(one.value))
         return proposals[0]
 
 
@@ -64,10 +68,8 @@ def _together(proposals: Sequence[FactProposal]) -> str:
     return " … ".join(dict.fromkeys(one.evidence for one in proposals))
 
 
-def _with_history(
-    members: Sequence[Mapping[str, Any]], history: FactProposal | None
-) -> tuple[Mapping[str, Any], ...]:
+def _with_history(members: Sequence[Mapping[str, Any]], history: FactProposal | None) -> tuple[Mapping[str, Any], ...]:
     """Give each partnership its history where it is the same for all."""
     if history is None or history.value == "mixed":
         return tuple(members)
-    return tuple({**one, "history": history.value} for one in members)
+    return tuple({"sectors": one["sectors"], "history": history.value, **one} for one in members)

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from engine.intake.clean import fold
 from engine.intake.levels.clauses import sentences
 from engine.intake.sections import Sections
 
+LONGEST_SHOWN: Final = 200
+"""A paragraph of this length is shown whole, so that a phrase such as `Beperkt;` does not stand alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: as written, folded, the part it stands in, and its label where it is nothing but an answer."""
+    """One sentence: as written, folded, the part it stands in, and the words to show as evidence."""
 
     text: str
     folded: str
     where: str
-    lead: str = ""
+    evidence: str
+    paragraph: int = 0
 
 
 def sentences_of(sections: Sections) -> list[Sentence]:
@@ -27,8 +32,9 @@ def sentences_of(sections: Sections) -> list[Sentence]:
 
 
 def _within(paragraphs: Iterable[str], where: str) -> Iterable[Sentence]:
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         waiting = ""
+        shown = paragraph if len(paragraph) <= LONGEST_SHOWN else ""
         for text in sentences(paragraph):
             if text.endswith(":"):
                 waiting = f"{waiting} {text}".strip()
@@ -37,6 +43,6 @@ def _within(paragraphs: Iterable[str], where: str) -> Iterable[Sentence]:
                 continue
             whole = f"{waiting} {text}".strip()
             waiting = ""
-            yield Sentence(whole, fold(whole), where)
+            yield Sentence(whole, fold(whole), where, shown or whole, number)
         if waiting:
-            yield Sentence(waiting, fold(waiting), where)
+            yield Sentence(waiting, fold(waiting), where, shown or waiting, number)

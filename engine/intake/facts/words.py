@@ -48,11 +48,17 @@ class WordFacts:
     def _signs(self, words: FactWords, sentence: Sentence) -> Iterator[_Sign]:
         if "anywhere" not in words.where and sentence.where not in words.where:
             return
-        if words.about and not any(one.found_in(sentence.folded) for one in words.about.in_(self.language)):
+        if (
+            words.about
+            and (sentence.where == "profile" or sentence.where != words.where[0])
+            and not any(one.found_in(sentence.folded) for one in words.about.in_(self.language))
+        ):
             return
+        spoken = [*words.values.items()]
+        spoken += words.answers.items() if sentence.where != "profile" else ()
         found = [
             (end - begin, -begin, value, begin, end)
-            for value, said in words.values.items()
+            for value, said in spoken
             for one in said.in_(self.language)
             for begin, end in one.found_in(sentence.folded)
         ]
@@ -84,7 +90,7 @@ class WordFacts:
         return [
             FactProposal(
                 value,
-                sign.sentence.text,
+                sign.sentence.evidence,
                 "medium" if several or value in words.doubtful or self._hedged(sign) else "high",
             )
             for value, sign in first.items()

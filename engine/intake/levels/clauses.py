@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.intake.clean import fold
 from engine.intake.lexicon.lexicon import Patterns
 
 _ABBREVIATION: Final = re.compile(
-    r"\b(?:[a-z]\.)+[a-z]?\.?$|\b(?:bijv|ca|nr|mln|incl|excl|resp|max|min|o\.b\.v|enz|etc|vgl|e\.g|i\.e|approx)\.$", re.I
+    r"\b(?:[a-z]\.)+[a-z]?\.?$|\b(?:bijv|ca|nr|mln|incl|excl|resp|max|min|o\.b\.v|enz|etc|vgl|e\.g|i\.e|approx)\.$",
+    re.I,
 )
 _END: Final = re.compile(r"(?<=[.!?;:])[\"')\]]*\s+")
 _COMMA: Final = re.compile(r"\s*(?:,|[()]|\s[-–—]\s)\s*")
@@ -81,24 +82,26 @@ def _halves(sentence: str, number: int, turns: Turns) -> Iterator[Part]:
         for pattern in patterns
         for begin, end in pattern.found_in(folded)
     )
-    begin, contrast, conceded = 0, False, False
+    whole = Part(sentence, folded, number)
+    begin = 0
     for start, _, kind in marks:
         if start < begin:
             continue
         if start > begin:
-            yield from _parts(sentence, folded, (begin, start), number, contrast, conceded)
-        begin, contrast, conceded = start, kind == "contrast", kind == "concession"
-    yield from _parts(sentence, folded, (begin, len(sentence)), number, contrast, conceded)
+            yield from _parts(whole, begin, start)
+        whole = replace(whole, contrast=kind == "contrast", conceded=kind == "concession")
+        begin = start
+    yield from _parts(whole, begin, len(sentence))
 
 
-def _parts(
-    sentence: str, folded: str, span: tuple[int, int], number: int, contrast: bool, conceded: bool
-) -> Iterator[Part]:
-    begin = span[0]
-    cuts = [match.span() for match in _COMMA.finditer(folded, *span)]
-    for cut, after in [*cuts, (span[1], span[1])]:
-        text = sentence[begin:cut].strip()
+def _parts(whole: Part, begin: int, end: int) -> Iterator[Part]:
+    """Cut a stretch of a sentence at its commas."""
+    conceded = whole.conceded
+    cuts = [match.span() for match in _COMMA.finditer(whole.folded, begin, end)]
+    for cut, after in [*cuts, (end, end)]:
+        text = whole.text[begin:cut].strip()
         if any(c.isalnum() for c in text):
-            yield Part(text, folded[begin:cut].strip(), number, contrast, conceded)
+            folded = whole.folded[begin:cut].strip()
+            yield replace(whole, text=text, folded=folded, conceded=conceded)
             conceded = False  # what comes behind the comma is what the writer means
         begin = after

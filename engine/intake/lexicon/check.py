@@ -1,9 +1,9 @@
 """What an entry of the lexicon needs, beyond the shape of its file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from engine.errors import Fault, fault, nearest
+from engine.errors import Fault, fault, nearest, or_list
 from engine.intake.lexicon.content import EntryFile
 from engine.model.library import Library
 from engine.model.tree import Path_, Tree
@@ -27,5 +27,10 @@ def checked(role: str, one: EntryFile, tree: Tree, at: Path_, library: Library) 
         yield tree.at(fault("reading-nothing-said"), at)
     for place, name in enumerate(one.about):
         if name not in library.focus_points:
-            meant = nearest(name, library.focus_points)
-            yield tree.at(fault("no-such-focus-point", found=name, meant=meant), (*at, "about", place))
+            yield tree.at(unknown("focus-point", name, library.focus_points), (*at, "about", place))
+
+
+def unknown(kind: str, name: str, known: Iterable[str]) -> Fault:
+    """Make a fault about a name that the library does not have."""
+    names = list(known)
+    return fault(f"no-such-{kind}", found=name, meant=nearest(name, names), known=or_list(names))

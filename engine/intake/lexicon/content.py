@@ -8,7 +8,6 @@ from engine.model.content import Slug, TextFile
 from engine.model.region_file import Strict
 
 
-
 def _number(value: Any) -> Any:
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
@@ -65,14 +64,17 @@ class FactFile(Strict):
 
     `where` names the parts of a document to look in: `profile`, `anywhere`, or a focus point. `unless` takes an
     expression back where another stands in the same sentence. `denied` is the value where the expression of a
-    value is denied.
+    value is denied. `answers` are expressions that say enough under the label of a focus point in `where`, and
+    nothing elsewhere. `choose` tells which of several values counts.
     """
 
     where: list[Slug] = Field(default_factory=lambda: ["profile"])
     about: SaidFile | None = None
     values: dict[str, SaidFile]
+    answers: dict[str, SaidFile] = Field(default_factory=dict)
     denied: dict[str, str] = Field(default_factory=dict)
     unless: dict[str, SaidFile] = Field(default_factory=dict)
+    choose: Literal["first", "highest"] = "first"
     doubtful: list[str] = Field(default_factory=list)
 
 

@@ -31,11 +31,11 @@ class Entry:
 
     role: str
     title: Text
-    said: Said
-    value: float | None
-    proof: str
-    about: frozenset[str]
-    source: str
+    said: Said = Said()
+    value: float | None = None
+    proof: str = ""
+    about: frozenset[str] = frozenset()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,11 @@ class FactWords:
     where: tuple[str, ...]
     about: Said | None
     values: Mapping[str, Said]
+    answers: Mapping[str, Said]
     denied: Mapping[str, str]
     unless: Mapping[str, Said]
     doubtful: frozenset[str]
+    highest: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The lexicon read from `knowledge/reading/`, every fault with its place, all at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -8,14 +9,14 @@ from pydantic import BaseModel
 
 from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list
 from engine.intake.lexicon import content
-from engine.intake.lexicon.check import COMPOSING, checked
+from engine.intake.lexicon.check import COMPOSING, checked, unknown
 from engine.intake.lexicon.lexicon import Composing, Entry, FactWords, Lexicon, Said, SmallWords, Subject
 from engine.intake.lexicon.patterns import Pattern, PatternError, pattern
 from engine.model.files import ContentFiles, gather_reading
 from engine.model.library import Library
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
-from engine.model.validate import validated
+from engine.model.validate import spelled, validated
 from engine.text import Text
 
 FOLDERS: Final[dict[str, type[BaseModel]]] = {
@@ -61,10 +62,10 @@ class _Reader:
             except RegiokoersError as error:
                 self.faults += error.faults
         missing = [name for name in self.library.focus_points if name not in self.subjects]
-        self.faults += [fault("reading-subject-missing", Place(self.files.home), id=name) for name in missing]
+        self.faults += [fault("reading-subject-missing", Place(self.files.root), id=name) for name in missing]
         for name in ("words", "composing"):
             if f"knowledge/reading/{name}.yaml" not in self.files.contents:
-                self.faults.append(fault("reading-file-missing", Place(self.files.home), name=name))
+                self.faults.append(fault("reading-file-missing", Place(self.files.root), name=name))
         if self.words is None or self.faults:
             return None
         subjects = {name: self.subjects[name] for name in self.library.focus_points}
@@ -99,34 +100,40 @@ class _Reader:
     def _group(self, found: content.GroupFile, tree: Tree, address: str) -> None:
         title = Text.of(found.title.model_dump(exclude_none=True))
         for place, one in enumerate(found.expressions):
-            self._entry(found.role, title, one, tree, ("expressions", place), address)
+            self._entry(Entry(found.role, title, source=address), one, tree, ("expressions", place))
 
-    def _entry(
-        self, role: str, title: Text, one: content.EntryFile, tree: Tree, at: Path_, address: str, own: str = ""
-    ) -> None:
-        self.faults += checked(role, one, tree, at, self.library)
-        said = self._said(one, tree, at)
+    def _entry(self, entry: Entry, one: content.EntryFile, tree: Tree, at: Path_) -> None:
+        """Add an entry: what its group says of it, and what it says itself."""
+        self.faults += checked(entry.role, one, tree, at, self.library)
         line = tree.place(at).line or 1
-        about = frozenset([own] if own else one.about)
-        self.entries.append(Entry(role, title, said, one.value, one.proof or "", about, f"{address}:{line}"))
+        self.entries.append(
+            replace(
+                entry,
+                said=self._said(one, tree, at),
+                value=one.value,
+                proof=one.proof or "",
+                about=entry.about or frozenset(one.about),
+                source=f"{entry.source}:{line}",
+            )
+        )
 
     def _subject(self, name: str, found: content.SubjectFile, tree: Tree, address: str) -> None:
         if (known := self.library.focus_points.get(name)) is None:
-            meant = nearest(name, self.library.focus_points)
-            self.faults.append(tree.at(fault("no-such-focus-point", found=name, meant=meant), ()))
+            self.faults.append(tree.at(unknown("focus-point", name, self.library.focus_points), ()))
             return
         said = {key: self._said(getattr(found, key), tree, (key,)) for key in ("labels", "short_labels", "topics")}
         self.subjects[name] = Subject(name, **said)
         for place, one in enumerate(found.expressions):
-            self._entry("strength", known.short, one, tree, ("expressions", place), address, name)
+            own = Entry("strength", known.short, about=frozenset([name]), source=address)
+            self._entry(own, one, tree, ("expressions", place))
 
     def _fact(self, name: str, found: content.FactFile, tree: Tree) -> None:
         if (fact := self.library.facts.get(name)) is None:
-            meant = nearest(name, self.library.facts)
-            self.faults.append(tree.at(fault("no-such-fact", found=name, meant=meant), ()))
+            self.faults.append(tree.at(unknown("fact", name, self.library.facts), ()))
             return
         known = ["true", "false"] if fact.kind == "flag" else list(fact.values)
         wrong = [("values", value) for value in found.values if value not in known]
+        wrong += [("answers", value) for value in found.answers if value not in known]
         wrong += [("denied", value) for value in found.denied if value not in found.values]
         wrong += [("unless", value) for value in found.unless if value not in found.values]
         for path in wrong:
@@ -141,9 +148,11 @@ class _Reader:
             tuple(found.where),
             self._said(found.about, tree, ("about",)) if found.about else None,
             {value: self._said(one, tree, ("values", value)) for value, one in found.values.items()},
+            {value: self._said(one, tree, ("answers", value)) for value, one in found.answers.items()},
             found.denied,
             {value: self._said(one, tree, ("unless", value)) for value, one in found.unless.items()},
             frozenset(found.doubtful),
+            found.choose == "highest",
         )
 
     def _words(self, tree: Tree) -> None:
@@ -156,7 +165,12 @@ class _Reader:
 
     def _composing(self, tree: Tree) -> None:
         if not isinstance(tree.value, dict):
-            self.faults.append(tree.at(fault("mapping-expected", key="composing", found=tree.value), ()))
+            self.faults.append(
+                tree.at(
+                    fault("mapping-expected", key="composing", found=spelled(tree.value), example="plan: {value: 1}"),
+                    (),
+                )
+            )
             return
         for name, part in tree.parts().items():
             one = validated(content.ComposingFile, part, self.faults)

@@ -1,12 +1,13 @@
 """Expressions as authors write them, made to search with.
 
 `gestart` is a word; `struct*` and `*tekort*` leave its begin or end open; `(wel|niet) gestart` chooses;
-`[nog] geen` may do without; `geen ... afspraak*` allows up to five words between, none that denies; `*` alone is one word, `#` a number.
+`[nog] geen` may do without; `geen ... afspraak*` allows up to five words between, none that denies; `*` alone is
+one word, `#` a number.
 """
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from engine.intake.clean import fold
@@ -59,7 +60,7 @@ def pattern(text: str) -> Pattern:
     return Pattern(text, rf"(?<!\w){parts}(?!\w)", _needed(fold(text)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
