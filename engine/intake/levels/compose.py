@@ -13,6 +13,7 @@ from engine.intake.proposal import LevelProposal
 from engine.text import Language
 
 STRONG: Final = 2.5
+PARTIAL: Final = 1.6
 
 
 class LevelReader:
@@ -39,6 +40,8 @@ class LevelReader:
     def _composed(
         self, text: str, statements: Sequence[Statement], said: list[Statement], *, single: bool, by_label: bool
     ) -> LevelProposal:
+        solid = [one for one in said if "thin" not in one.tags or "plan" in one.tags]
+        said = solid or said
         within = "" if single else self._within(said)
         self._paper(said)
         closing: list[Link] = []
@@ -82,7 +85,8 @@ class LevelReader:
     def _weighed(self, said: Sequence[Statement], closing: list[Link]) -> float:
         """Give the mean of what is said; a gap beside what stands counts for less."""
         strong = [one for one in said if (one.value or 0) >= STRONG]
-        gap, slight = self.lexicon.composing["gap_weight"], self.lexicon.composing["slight_weight"]
+        partial = any((one.value or 0) >= PARTIAL and not one.denied for one in said)
+        gap, slight, lack = (self.lexicon.composing[f"{name}_weight"] for name in ("gap", "slight", "lack"))
         total = weights = 0.0
         gaps = []
         for one in said:
@@ -91,6 +95,9 @@ class LevelReader:
                 rule = gap if one.denied or "plan" in one.tags else slight
                 weight = rule.number
                 gaps.append((one, rule))
+            elif partial and one.denied and (one.value or 0) < PARTIAL:
+                weight = lack.number
+                gaps.append((one, lack))
             total += (one.value or 0) * weight
             weights += weight
         score = total / weights
@@ -102,7 +109,8 @@ class LevelReader:
         """Lift to the highest level what is shown to last in two ways and has no weak side; else hold it below."""
         proofs = set().union(*(one.proofs for one in said))
         phrases = ", ".join(one.part.text for one in said if one.proofs)
-        weak = any((one.value or 0) < STRONG for one in said)
+        weakest = sum((one.value or 0) < STRONG for one in said)
+        weak = weakest > (1 if len(said) >= 4 else 0)
         two, most = self.lexicon.composing["robust_two"], self.lexicon.composing["robust_one"]
         if len(proofs) >= 2 and not weak and score >= STRONG:
             closing.append(Link(phrases, two.because, two.number))

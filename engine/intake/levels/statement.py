@@ -71,7 +71,8 @@ class StatementReader:
     def _taken(self, hit: Hit, hits: list[Hit], found: Statement, *, alone: bool) -> tuple[float, Link]:
         value = hit.entry.value or 0.0
         ended = _before(with_role(hits, "ended"), hit)
-        denial = _before(with_role(hits, "denial"), hit) or (_behind(with_role(hits, "denial"), hit) if alone else None)
+        denials = with_role(hits, "denial")
+        denial = _before(denials, hit) or _behind(denials, hit, found.part.folded, alone=alone)
         if ended is not None and value < 1.6:
             return self._ruled("ended", f"{ended.phrase} … {hit.phrase}")
         if (no := denial or ended) is None:
@@ -79,6 +80,8 @@ class StatementReader:
                 found.proofs.add(hit.entry.proof)
             return value, Link(hit.phrase, hit.entry.title, value)
         found.denied = True
+        if hit.entry.role == "carrier":
+            return self._ruled(_bare(no), f"{no.phrase} … {hit.phrase}")
         whole = hit.entry.proof in ("complete", "anchored")
         name = "denied_whole" if whole and value >= 2.5 else "denied_arranged" if value >= 2.5 else "denied_partial"
         return self._ruled("denied_slight" if value < 1.3 else name, f"{no.phrase} … {hit.phrase}")
@@ -94,7 +97,7 @@ class StatementReader:
         name, hit = "", None
         if denials := [*with_role(hits, "denial"), *with_role(hits, "ended")]:
             hit, found.denied = denials[0], True
-            name = "denied_bare_yet" if "nog" in hit.phrase.lower() or "yet" in hit.phrase.lower() else "denied_bare"
+            name = _bare(hit)
         elif some := with_role(hits, "some"):
             hit = some[0]
             found.value = hit.entry.value
@@ -102,7 +105,7 @@ class StatementReader:
             return
         elif exists := with_role(hits, "exists"):
             hit = exists[0]
-            name = "region_exists" if "whole_region" in found.tags else "exists"
+            name = "region_exists" if {"whole_region", "everyone"} & found.tags else "exists"
         elif region := with_role(hits, "whole_region"):
             name, hit = "region_exists", region[0]
         elif plans := with_role(hits, "plan"):
@@ -110,7 +113,8 @@ class StatementReader:
         if hit is not None:
             found.value, link = self._ruled(name, hit.phrase)
             found.links.append(link)
-            found.tags.add("thin")
+            if not found.denied:
+                found.tags.add("thin")
 
     def _caps(self, found: Statement, hits: list[Hit]) -> None:
         """Bound the value: a plan is not yet there, some are not all, within partnerships is not the region."""
@@ -133,5 +137,12 @@ def _before(hits: list[Hit], other: Hit) -> Hit | None:
     return next((hit for hit in reversed(hits) if hit.end <= other.begin), None)
 
 
-def _behind(hits: list[Hit], other: Hit) -> Hit | None:
-    return next((hit for hit in hits if hit.begin >= other.end), None)
+def _behind(hits: list[Hit], other: Hit, folded: str, *, alone: bool) -> Hit | None:
+    """Give the denial behind an expression: the one that ends the part denies all of it."""
+    end = len(folded.rstrip(" .;:!"))
+    return next((hit for hit in hits if hit.begin >= other.end and (alone or hit.end >= end)), None)
+
+
+def _bare(hit: Hit) -> str:
+    """Name the rule for a denial with nothing to deny: `not` is stronger than `not yet`."""
+    return "denied_bare_yet" if {"nog", "yet"} & set(hit.phrase.lower().split()) else "denied_bare"

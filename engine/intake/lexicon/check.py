@@ -13,7 +13,7 @@ VALUED: Final = ("strength", "carrier", "degree", "some", "exists")
 COMPOSING: Final = (
     "denied_arranged", "denied_partial", "denied_slight", "denied_whole", "denied_bare", "denied_bare_yet",
     "ended", "within_most", "plan", "paper_most", "region_exists", "exists",
-    "robust_one", "robust_two", "gap_weight", "slight_weight",
+    "robust_one", "robust_two", "gap_weight", "slight_weight", "lack_weight",
 )  # fmt: skip
 """The numbers of `knowledge/reading/composing.yaml`."""
 

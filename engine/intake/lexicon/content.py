@@ -18,7 +18,7 @@ Expressions = list[Expression]
 Value = Annotated[Number, Field(ge=0, le=4, allow_inf_nan=False)]
 Role = Literal[
     "strength", "carrier", "degree", "denial", "ended", "harmless", "contrast", "concession", "paper", "practice",
-    "within", "whole_region", "some", "exists", "hedge", "plan",
+    "within", "whole_region", "everyone", "some", "exists", "hedge", "plan",
 ]  # fmt: skip
 Proof = Literal["anchored", "all_layers", "recalibrated", "endured", "complete"]
 
