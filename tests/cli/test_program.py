@@ -14,6 +14,7 @@ import pytest
 import cli
 from engine import door
 from engine.commands import advise
+from engine.commands.listing import below
 from engine.reports import screen
 from tests.cli.conftest import Calling
 
@@ -62,7 +63,7 @@ def test_a_file_that_fails_unforeseen_is_no_matter_of_standard_output(
         ("regiokoers explain regio.yaml covenant", ["plain,covenant-with-mandate"]),
         ("regiokoers rules show --home mijn-kennis goals/fr", ["plain,goals/fragmented"]),
         ("regiokoers rules show --home nergens goals/fr", []),
-        ("regiokoers ", ["plain,advise", "plain,explain", "plain,rules"]),
+        ("regiokoers ", [f"plain,{one.name}" for one in below("")]),
     ],
 )
 def test_a_shell_gets_its_words(
