@@ -18,11 +18,14 @@ _ALIKE: Final = {
 }
 _TABLE: Final = {ord(character): spelled for character, spelled in _ALIKE.items()}
 _SPACES: Final = re.compile(r"\s+")
+_GLYPH: Final = re.compile(r"\(cid:\d{1,5}\)")
+"""A sign of a PDF whose letter is not known: nearly always a bullet."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def alike(text: str) -> str:
     """Spell the characters of any typewriter in one way; lines and tabs stay."""
+    text = _GLYPH.sub("\u2022", text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = re.sub("[\u2028\u2029\u0085\x0b\x0c]", "\n", text.translate(_TABLE))
     return "".join(" " if unicodedata.category(c) == "Cs" else c for c in _CONTROL.sub(" ", text))

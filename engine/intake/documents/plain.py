@@ -44,7 +44,10 @@ def _table_length(lines: list[str], at: int) -> int:
 def _in_columns(lines: list[str], column: int) -> Iterator[Block]:
     for line in lines:
         spread = line.expandtabs(4)
-        left, right = one_line(spread[:column]), one_line(spread[column:])
+        cut = column
+        while 0 < cut < len(spread) and spread[cut - 1] != " " and spread[cut] != " ":
+            cut += 1  # a word that reaches into the second column stays whole
+        left, right = one_line(spread[:cut]), one_line(spread[cut:])
         yield row((left, right)) if left or right else BLANK
 
 
