@@ -11,9 +11,8 @@ from engine.intake.document import Block, Document
 from engine.intake.lexicon.lexicon import SmallWords
 from engine.text import Language
 
-_NAME: Final = re.compile(
-    r"((?:'[ts]-?)?[^\W\d_][\w'-]*(?:(?:\s+(?:&|en|van|de|het|den|der|aan|op|of|the|and)|\s*[&/-])*\s*[A-ZÀ-Ý'][\w'-]*)*)"
-)
+_BETWEEN: Final = frozenset({"&", "en", "van", "de", "het", "den", "der", "aan", "op", "of", "the", "and", "-", "/"})
+_LONGEST_NAME: Final = 100
 _LONGEST_HEADING: Final = 80
 
 
@@ -64,10 +63,8 @@ class _Names:
         folded = fold(text)
         for one in self.region:
             for _, end in one.found_in(folded):
-                behind = re.sub(r"^[\s:\"'(-]+(?=\S)", " ", text[end:])
-                match = re.match(r"\s+" + _NAME.pattern, behind)
-                if match and (match[1][:1].isupper() or match[1].startswith("'")):
-                    return _tidy(match[1])
+                if name := _name(text[end : end + _LONGEST_NAME]):
+                    return _tidy(name)
         return ""
 
     def before(self, text: str) -> str:
@@ -98,6 +95,26 @@ def _first_of_each(blocks: Sequence[Block], finder: _Names) -> list[int]:
             if alone and any(one.begins(fold(block.text)) for one in finder.region):
                 seen.setdefault(name, at)
     return list(seen.values())
+
+
+def _name(text: str) -> str:
+    """Give the words with a capital that a text begins with, and small ones between them: `Vallei en Velden`."""
+    if text[:1].isalnum() or not text.strip():
+        return ""
+    found: list[str] = []
+    for word in text.strip(" :\"'(-").split():
+        bare = word.rstrip(",.;:)!?\"'")
+        if bare in _BETWEEN and found:
+            found.append(bare)
+            continue
+        if not (bare[:1].isupper() or (bare[:1] == "'" and bare[1:2].isalpha())):
+            break
+        found.append(bare)
+        if bare != word:
+            break
+    while found and found[-1] in _BETWEEN:
+        found.pop()
+    return " ".join(found)
 
 
 def _tidy(name: str) -> str:

@@ -42,7 +42,7 @@ class PartnershipReader:
         counts = number_words({word: value for word, value in words.numbers.items() if word != "een"})
         several = rf"(?P<n>(?<![\w.,])(?:{counts}))(?:\s*(?:a|à|tot|-|of|to)\s*(?P<m>{counts}))?"
         noun = r"(?:partnerschap(?:pen)?|opleidingsscholen|partnerships?)(?!\w)"
-        self.count = re.compile(rf"(?:{several})\s+(?:[^\s,;:.()]+[\s-]+){{0,4}}?(?:[\w/]+-)*{noun}")
+        self.count = re.compile(rf"(?:{several})\s+(?:[^\s,;:.()]{{1,30}}\s+){{0,4}}?(?:[\w/]{{1,12}}-){{0,3}}{noun}")
         self.labelled = re.compile(rf"(?:aantal |number of )?(?:partnerschappen|partnerships)\s*[:=]\s*(?:{several})?")
         kinds = r"(?:\(v\)|vso|po|vo|mbo|so|ho|gecombineerd|primary|secondary|vocational)(?![a-z])"
         self.pair = re.compile(rf"(?<![\w.,])(?:{number})\s*(?:x\s*)?(?:in (?:het |de )?)?(?={kinds})")

@@ -8,6 +8,7 @@ from engine.intake.clean import fold
 from engine.intake.levels.clauses import sentences
 from engine.intake.sections import Sections
 
+LONGEST_SENTENCE: Final = 600
 LONGEST_SHOWN: Final = 200
 """A paragraph of this length is shown whole, so that a phrase such as `Beperkt;` does not stand alone."""
 
@@ -41,7 +42,7 @@ def _within(paragraphs: Iterable[str], where: str) -> Iterable[Sentence]:
                 continue
             if text.endswith("?"):
                 continue
-            whole = f"{waiting} {text}".strip()
+            whole = f"{waiting} {text}".strip()[:LONGEST_SENTENCE]
             waiting = ""
             yield Sentence(whole, fold(whole), where, shown or whole, number)
         if waiting:

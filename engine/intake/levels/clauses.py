@@ -15,6 +15,7 @@ _ABBREVIATION: Final = re.compile(
 _END: Final = re.compile(r"(?<=[.!?;:])[\"')\]]*\s+")
 _COMMA: Final = re.compile(r"\s*(?:,|[()]|\s[-–—]\s)\s*")
 MOST_PARTS: Final = 60
+LONGEST_ABBREVIATION: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     begin = 0
     for match in _END.finditer(text):
-        before = text[begin : match.start()]
+        before = text[max(begin, match.start() - LONGEST_ABBREVIATION) : match.start()]
         behind = text[match.end() : match.end() + 1]
         if before.endswith(".") and _ABBREVIATION.search(before) and not behind.isupper():
             continue
-        found.append(before.strip())
+        found.append(text[begin : match.start()].strip())
         begin = match.end()
     found.append(text[begin:].strip())
     return [one for one in found if any(c.isalnum() for c in one)]
