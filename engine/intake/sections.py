@@ -16,7 +16,7 @@ _NUMBERING: Final = re.compile(
     re.I,
 )
 _SIGN: Final = re.compile(r"\s*(?:=+>|->|[:=|•→]|[-–—]\s)\s*")
-_ALIKE: Final = 0.86
+_ALIKE: Final = 0.9
 _LINES: Final = 3
 
 
@@ -110,7 +110,7 @@ def sections_of(blocks: Sequence[Block], labels: Labels) -> Sections:
             fresh = True
             continue
         label = labels.at(_following(blocks, at))
-        if label is not None:
+        if label is not None and not (not fresh and _mid_sentence(blocks, at, label)):
             current, fresh = label.subject, True
             at += label.blocks
             if rest := _behind(label.rest):
@@ -133,6 +133,12 @@ def _following(blocks: Sequence[Block], at: int) -> list[str]:
             break
         lines.append(block.text)
     return lines
+
+
+def _mid_sentence(blocks: Sequence[Block], at: int, label: _Label) -> bool:
+    """Say whether the words of a label only happen to begin a line of a sentence that is wrapped."""
+    before, text = blocks[at - 1].text, blocks[at].text
+    return before[-1:] not in ".!?:;" and text[:1].islower() and not _SIGN.match(label.rest)
 
 
 def _behind(rest: str) -> str:
