@@ -7,12 +7,11 @@ from typing import Final
 from engine.intake.levels.clauses import parts_of
 from engine.intake.levels.confidence import alternatives_of, confidence_of
 from engine.intake.levels.signals import Finder
-from engine.intake.levels.statement import Link, Statement, StatementReader
+from engine.intake.levels.statement import STRONG, Link, Statement, StatementReader
 from engine.intake.lexicon.lexicon import Lexicon
 from engine.intake.proposal import LevelProposal
 from engine.text import Language
 
-STRONG: Final = 2.5
 PARTIAL: Final = 1.6
 
 
@@ -93,7 +92,7 @@ class LevelReader:
             weight = 1.0
             if strong and one not in strong:
                 rule = gap if one.denied or "plan" in one.tags else slight
-                weight = rule.number
+                weight = 1.0 if rule is slight and (one.value or 0) >= PARTIAL else rule.number
                 gaps.append((one, rule))
             elif partial and one.denied and (one.value or 0) < PARTIAL:
                 weight = lack.number
@@ -111,6 +110,11 @@ class LevelReader:
         phrases = ", ".join(one.part.text for one in said if one.proofs)
         weakest = sum((one.value or 0) < STRONG for one in said)
         weak = weakest > (1 if len(said) >= 4 else 0)
+        lasting = proofs & {"recalibrated", "endured"} and sum(one.strong for one in said) >= 2
+        if lasting and len(proofs) == 1 and not weak and score >= STRONG:
+            rule = self.lexicon.composing["robust_recalibrated"]
+            closing.append(Link(phrases, rule.because, rule.number))
+            return rule.number
         two, most = self.lexicon.composing["robust_two"], self.lexicon.composing["robust_one"]
         if len(proofs) >= 2 and not weak and score >= STRONG:
             closing.append(Link(phrases, two.because, two.number))

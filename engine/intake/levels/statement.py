@@ -7,6 +7,7 @@ from engine.intake.levels.signals import Finder, Hit, with_role
 from engine.intake.lexicon.lexicon import Lexicon
 from engine.text import Text
 
+STRONG = 2.5
 NEAR = 45
 """How many letters behind an adverb of degree it still colours a word."""
 
@@ -30,6 +31,7 @@ class Statement:
     proofs: set[str] = field(default_factory=set)
     tags: set[str] = field(default_factory=set)
     denied: bool = False
+    strong: int = 0
 
     def bend(self, value: float, phrase: str, because: Text) -> None:
         """Change the value, and keep by what."""
@@ -76,12 +78,17 @@ class StatementReader:
         if ended is not None and value < 1.6:
             return self._ruled("ended", f"{ended.phrase} … {hit.phrase}")
         if (no := denial or ended) is None:
+            found.strong += value >= STRONG
             if hit.entry.proof:
                 found.proofs.add(hit.entry.proof)
             return value, Link(hit.phrase, hit.entry.title, value)
         found.denied = True
         if hit.entry.role == "carrier":
             return self._ruled(_bare(no), f"{no.phrase} … {hit.phrase}")
+        if value >= STRONG and not hit.entry.manner and _denies_a_thing(no):
+            return self._ruled(
+                "denied_thing_yet" if _bare(no) == "denied_bare_yet" else "denied_thing", f"{no.phrase} … {hit.phrase}"
+            )
         whole = hit.entry.proof in ("complete", "anchored")
         name = "denied_whole" if whole and value >= 2.5 else "denied_arranged" if value >= 2.5 else "denied_partial"
         return self._ruled("denied_slight" if value < 1.3 else name, f"{no.phrase} … {hit.phrase}")
@@ -141,6 +148,11 @@ def _behind(hits: list[Hit], other: Hit, folded: str, *, alone: bool) -> Hit | N
     """Give the denial behind an expression: the one that ends the part denies all of it."""
     end = len(folded.rstrip(" .;:!"))
     return next((hit for hit in hits if hit.begin >= other.end and (alone or hit.end >= end)), None)
+
+
+def _denies_a_thing(hit: Hit) -> bool:
+    """Say whether a denial takes a thing away (`no`, `is missing`) rather than the way it is done (`not`)."""
+    return not {"niet", "not", "n't"} & set(hit.phrase.lower().split())
 
 
 def _bare(hit: Hit) -> str:

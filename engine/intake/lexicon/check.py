@@ -11,9 +11,10 @@ from engine.model.tree import Path_, Tree
 VALUED: Final = ("strength", "carrier", "degree", "some", "exists")
 """Roles whose expressions say about which level."""
 COMPOSING: Final = (
-    "denied_arranged", "denied_partial", "denied_slight", "denied_whole", "denied_bare", "denied_bare_yet",
+    "denied_thing", "denied_thing_yet", "denied_arranged",
+    "denied_partial", "denied_slight", "denied_whole", "denied_bare", "denied_bare_yet",
     "ended", "within_most", "plan", "paper_most", "region_exists", "exists",
-    "robust_one", "robust_two", "gap_weight", "slight_weight", "lack_weight",
+    "robust_one", "robust_two", "robust_recalibrated", "gap_weight", "slight_weight", "lack_weight",
 )  # fmt: skip
 """The numbers of `knowledge/reading/composing.yaml`."""
 

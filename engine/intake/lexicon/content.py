@@ -31,10 +31,14 @@ class SaidFile(Strict):
 
 
 class EntryFile(SaidFile):
-    """Expressions that say the same: `value` is about which level, `proof` what makes a level last."""
+    """Expressions that say the same: `value` is about which level, `proof` what makes a level last.
+
+    `manner` marks what tells how a thing is done: where that is denied, the thing itself may be there.
+    """
 
     value: Value | None = None
     proof: Proof | None = None
+    manner: bool = False
     about: list[Slug] = Field(default_factory=list)
 
 

@@ -34,6 +34,7 @@ class Entry:
     said: Said = Said()
     value: float | None = None
     proof: str = ""
+    manner: bool = False
     about: frozenset[str] = frozenset()
     source: str = ""
 

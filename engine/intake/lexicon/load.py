@@ -112,6 +112,7 @@ class _Reader:
                 said=self._said(one, tree, at),
                 value=one.value,
                 proof=one.proof or "",
+                manner=one.manner,
                 about=entry.about or frozenset(one.about),
                 source=f"{entry.source}:{line}",
             )
