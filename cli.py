@@ -61,7 +61,10 @@ class Spoken(click.Command):
         params = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         rows = []
         for param in params:
-            text = says.get(param.name or "") or HEADINGS["version" if "--version" in param.opts else "help"]
+            text = (
+                says.get(param.opts[0].removeprefix("--"))
+                or HEADINGS["version" if "--version" in param.opts else "help"]
+            )
             if record := param.get_help_record(ctx):
                 rows.append((record[0], text.in_(spoken())))
         with formatter.section(HEADINGS["options"].in_(spoken())):

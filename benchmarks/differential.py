@@ -19,6 +19,7 @@ from engine.language import (
     Test,
     TooWideError,
     Value,
+    Vocabulary,
     conjunctions,
     negate,
     spell,
@@ -41,9 +42,9 @@ def value_of(fact: Fact, chance: random.Random) -> Value:
     return chance.choice(list(fact.values))
 
 
-def test_of(chance: random.Random) -> Test:
+def any_test(chance: random.Random, vocabulary: Vocabulary) -> Test:
     """Give one test, of any operator that its fact allows."""
-    fact = VOCABULARY[chance.choice(sorted(VOCABULARY))]
+    fact = vocabulary[chance.choice(sorted(vocabulary))]
     operators: list[Operator] = ["is known", "is unknown"]
     operators += ["has", "not has"] if fact.kind == "list" else ["==", "!=", "in", "not in"]
     operators += ["<", "<=", ">", ">="] if fact.compares else []
@@ -52,17 +53,17 @@ def test_of(chance: random.Random) -> Test:
     return Test(fact.name, operator, tuple(dict.fromkeys(value_of(fact, chance) for _ in range(count))))
 
 
-def condition_of(chance: random.Random, depth: int = 0) -> Condition:
+def condition_of(chance: random.Random, depth: int = 0, vocabulary: Vocabulary = VOCABULARY) -> Condition:
     """Give a condition that is nested up to three deep and not too wide to write out."""
     if depth == 3 or chance.random() < 0.3:
-        return test_of(chance)
-    parts = tuple(condition_of(chance, depth + 1) for _ in range(chance.randint(2, 3)))
+        return any_test(chance, vocabulary)
+    parts = tuple(condition_of(chance, depth + 1, vocabulary) for _ in range(chance.randint(2, 3)))
     found = (And if chance.random() < 0.5 else Or)(parts)
     try:
         conjunctions(found)
         conjunctions(negate(found))
     except TooWideError:
-        return test_of(chance)
+        return any_test(chance, vocabulary)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from engine.errors.fault import NOWHERE, Fault, Place, RegiokoersError, by_place, fault, refuse
 from engine.errors.reasons import reasons
-from engine.errors.render import render, render_all
+from engine.errors.render import render, render_all, said
 from engine.errors.suggest import nearest, or_list
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "refuse",
     "render",
     "render_all",
+    "said",
 ]

@@ -14,16 +14,21 @@ _WIDEST = 100
 
 def render(fault: Fault, language: Language) -> str:
     """Say one fault in one language, over one to four lines."""
+    what, help_ = said(fault, language)
+    place = f"{printable(str(fault.place))}: " if str(fault.place) else ""
+    lines = [f"{place}{what} [{fault.code}]", *_caret(fault)]
+    if help_:
+        lines.append(f"  {_HELP[language]}: {help_}")
+    return "\n".join(lines)
+
+
+def said(fault: Fault, language: Language) -> tuple[str, str]:
+    """Give what is wrong, and the help, without their place."""
     message = CATALOGUE[fault.name]
     words = {key: printable(word) for key, word in fault.words}
     own = f"_{language}"
     words |= {key.removesuffix(own): word for key, word in words.items() if key.endswith(own)}
-    place = f"{printable(str(fault.place))}: " if str(fault.place) else ""
-    lines = [f"{place}{message.what.in_(language).format_map(words)} [{message.code}]"]
-    lines += _caret(fault)
-    if help_ := _help(message, words, language):
-        lines.append(f"  {_HELP[language]}: {help_}")
-    return "\n".join(lines)
+    return message.what.in_(language).format_map(words), _help(message, words, language)
 
 
 def _help(message: Message, words: dict[str, str], language: Language) -> str:

@@ -11,6 +11,11 @@ from engine.model.read import Content, read_content
 
 def compile_library(files: ContentFiles, *, drafts: bool = False) -> dict[str, Any]:
     """Read and check all files and give the library's plain form; raises with all faults at once."""
+    return compile_content(files, drafts=drafts)[1]
+
+
+def compile_content(files: ContentFiles, *, drafts: bool = False) -> tuple[Content, dict[str, Any]]:
+    """Give the content as it was read as well: it knows the place of every key in its file."""
     if not any(address.startswith("knowledge/focus_points/") for address in files.contents):
         refuse("nothing-to-advise-with", Place(files.root))
     read = read_content(files)
@@ -18,7 +23,7 @@ def compile_library(files: ContentFiles, *, drafts: bool = False) -> dict[str, A
     plain = plain_library(read, drafts=drafts)
     cross_check(read, plain)
     _stop(read)
-    return plain
+    return read, plain
 
 
 def _stop(read: Content) -> None:

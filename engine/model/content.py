@@ -83,9 +83,9 @@ class FactFile(Strict):
 
     order: int
     kind: Literal["choice", "ordered", "number", "percentage", "flag", "list"]
-    origin: Literal["asked", "derived"] = "asked"
     group: Slug | None = None
     key: Slug | None = None
+    origin: Literal["asked", "derived"] = "asked"
     label: TextFile
     question: TextFile | None = None
     help: TextFile | None = None

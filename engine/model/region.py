@@ -80,6 +80,15 @@ def _first(faults: list[Fault]) -> list[Fault]:
     return ordered[:MOST_FAULTS] + more
 
 
+def region_from(plain: Mapping[str, Any], library: Library, name: str) -> RegionFacts:
+    """Read the plain content of one region; `name` stands for its file in messages."""
+    faults: list[Fault] = []
+    region = _region(Tree(name, plain, []), library, faults)
+    if region is None:
+        raise RegiokoersError(faults)
+    return region
+
+
 def _regions(tree: Tree) -> Iterable[Tree]:
     """Give the regions of one document: itself, or the members of a list."""
     if isinstance(tree.value, list):

@@ -113,7 +113,7 @@ class ExplanationReport:
         ahead = [(self._subject(each.focus_point), each.priority) for each in one.ahead]
         said = [self.say("ahead_one", name=name, points=said_points(n, self.language)) for name, n in ahead]
         self._list("ahead", said)
-        self._list("would_raise", [self._miss(miss) for miss in self._worth_saying(one)])
+        self._list("would_raise", [self._miss(miss) for miss in one.misses[:MOST_MISSES]])
         self._list("waits_for_answer", [self._waiting(each) for each in one.undecided])
 
     def _list(self, heading: str, items: list[str]) -> None:
@@ -122,10 +122,6 @@ class ExplanationReport:
             self.page.add(self.say(heading), style="strong")
         for item in items:
             self.page.item(item)
-
-    def _worth_saying(self, one: Explanation) -> list[Miss]:
-        gaining = [miss for miss in one.misses if one.kind == "rule" or (points_of(miss.rule) or 0) > 0]
-        return gaining[:MOST_MISSES]
 
     def _verdict(self, one: Explanation) -> str:
         about = self.library.focus_points.get(one.focus_point)

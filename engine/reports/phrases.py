@@ -107,6 +107,16 @@ PHRASES: Final[dict[str, Text]] = {
     "none_of_these": Text("geen", "none"),
     "declined": Text("Bewust niet gekozen", "Deliberately not chosen"),
     "no_reason": Text("geen reden vermeld", "no reason given"),
+    "batch_done": Text("{count} regio's geadviseerd: {output}", "{count} regions advised: {output}"),
+    "batch_done_one": Text("{count} regio geadviseerd: {output}", "{count} region advised: {output}"),
+    "batch_faulty": Text(
+        "{count} regels niet geadviseerd; wat eraan mankeert, staat in {output}",
+        "{count} rows not advised; what is wrong with them stands in {output}",
+    ),
+    "batch_faulty_one": Text(
+        "{count} regel niet geadviseerd; wat eraan mankeert, staat in {output}",
+        "{count} row not advised; what is wrong with it stands in {output}",
+    ),
     "no_steps": Text(
         "Er zijn nog geen stappen te noemen: geef eerst het niveau van een of meer focuspunten.",
         "No steps can be named yet: first give the level of one or more focus points.",
@@ -196,10 +206,6 @@ PHRASES: Final[dict[str, Text]] = {
     "rule_s": Text("{count} regels", "{count} rules"),
     "differs": Text("{count} wijkt af", "{count} differs"),
     "differs_s": Text("{count} wijken af", "{count} differ"),
-    "checked": Text(
-        "{rules} regels, {steps} stappen, {focus_points} focuspunten, {facts} feiten en {sources} bronnen: alles past",
-        "{rules} rules, {steps} steps, {focus_points} focus points, {facts} facts and {sources} sources: all fits",
-    ),
     "fault": Text("{count} fout gevonden", "{count} fault found"),
     "fault_s": Text("{count} fouten gevonden", "{count} faults found"),
     "own": Text("eigen redenering", "own inference"),

@@ -128,6 +128,10 @@ def test_a_rule_that_would_fire_once_a_fact_is_known_counts_as_open() -> None:
     assert is_settled([*LED, weigh("a", "count is known", 200, "people")], region(ZERO))
 
 
+def test_a_rule_that_is_open_for_two_reasons_counts_once() -> None:
+    assert is_settled([*LED, weigh("a", "count > 5 and rate is unknown", 150, "people")], region(ZERO))
+
+
 def test_a_rule_outside_its_period_counts_for_nothing() -> None:
     rules = [*LED, weigh("a", "count is known", 300, "people", valid=("2027-01-01", None))]
     assert is_settled(rules, region(ZERO, on="2026-01-01"))

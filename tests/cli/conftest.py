@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from engine.home import REGIONS, SHIPPED
@@ -26,11 +27,21 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(REGIONS / "windstreek.yaml", tmp_path / "regio1.yaml")
     shutil.copy(REGIONS / "binnenmeren.yaml", tmp_path / "regio2.yaml")
     shutil.copytree(SMALL, tmp_path / "mijn-kennis")
+    _tables(tmp_path)
     shutil.copy(TESTS / "intake" / "cases" / "01-rivierenkwartier.txt", tmp_path / "casus.txt")
     shutil.copy(TESTS / "seed" / "vijf-casussen.txt", tmp_path / "casussen.txt")
     (tmp_path / "regios").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _tables(folder: Path) -> None:
+    """Lay down tables of regions."""
+    regions = pl.DataFrame({"region": ["Veenwijk", "Bergdorp"], "shared_goals": [2, 1], "relationships": [1, None]})
+    regions.write_csv(folder / "regios.csv", separator=";")
+    regions.write_excel(folder / "regios.xlsx")
+    regions.write_parquet(folder / "landelijk.parquet")
+    regions.write_ndjson(folder / "regios.jsonl")
 
 
 def program(*words: str, given: bytes = b"", environment: Mapping[str, str] = NOTHING) -> Called:

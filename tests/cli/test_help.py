@@ -15,7 +15,11 @@ from engine.text import LANGUAGES, Language
 from tests.cli.conftest import Calling
 
 WIDTH = 80
-EXAMPLES = [(command.name, example) for command in COMMANDS.values() for example in command.examples]
+REVISIONS = {f"regiokoers rules diff {words}" for words in ("HEAD", "v1.0 v1.1", "oude-map nieuwe-map")}
+"""Examples that need two whole libraries; the tests of `rules diff` make them."""
+EXAMPLES = [(command.name, one) for command in COMMANDS.values() for one in command.examples if one not in REVISIONS]
+FINDS = {"rules mutate", "rules coverage"}
+"""Commands of which the exit status says whether anything was found."""
 every_command = pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda one: one.name or "regiokoers")
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -72,12 +76,12 @@ def test_every_example_runs(
     assert first == "regiokoers"
     assert f"regiokoers {name}" in example
     called = call(*rest)
-    assert (called.status, called.err) == (0, "")
+    assert called.err == ""
+    assert called.status in ((0, 1) if name in FINDS else (0,))
     output = Path(rest[rest.index("--output") + 1]) if "--output" in rest else None
-    files = [*output.iterdir()] if output and output.is_dir() else [output] if output else []
-    written = [path.read_text("utf-8") for path in files] if output else [called.out]
-    assert written
-    assert all(len(one.splitlines()) > 0 for one in written)
+    files = [] if output is None else [*output.iterdir()] if output.is_dir() else [output]
+    assert [path for path in files if not path.read_bytes()] == []
+    assert files or called.out.splitlines()
 
 
 def piped(command: str, call: Calling) -> bytes:

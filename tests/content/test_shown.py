@@ -2,7 +2,10 @@
 
 import re
 
+from engine.advice.adviser import Adviser
+from engine.advice.explain import Explainer
 from engine.model.library import Library
+from engine.reports.explained import ExplanationReport
 from tests.content.conftest import Advised
 
 WIDTH = 80
@@ -92,3 +95,13 @@ def test_words_of_the_region_are_shown_as_they_are(every_advice: list[Advised]) 
     assert r"Dat doet het plaatsingsbureau al \[deels\]." in declined.markdown()
     assert "Rivierduin & Omstreken" in declined.text()
     assert r"Rivierduin \& Omstreken" in declined.markdown()
+
+
+def test_no_explanation_shows_a_key(advised: Advised, adviser: Adviser) -> None:
+    found = adviser.assess(advised.region)
+    explainer = Explainer(adviser, found)
+    explained = [explainer.focus_point(name) for name in adviser.library.focus_points]
+    explained += [explainer.rule(rule) for rule in adviser.library.rules]
+    lines = ExplanationReport(found, adviser.library, advised.language).lines(explained)
+    assert [line.text for line in lines if re.search(r"\b[a-z]+_[a-z_]+\b|[{}]|\bNone\b", line.text)] == []
+    assert [line.text for line in lines if len(line.text) > WIDTH] == []

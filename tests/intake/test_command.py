@@ -50,7 +50,7 @@ def test_never_writes_over_a_region_file(call: Calling, tmp_path: Path) -> None:
     there.write_text("format: 1\nregion: Brugstad\n")
     called = call("intake", str(SEED), "--output", str(tmp_path))
     assert called.status == 2
-    assert "RK751" in called.err
+    assert "RK791" in called.err
     assert [path.name for path in tmp_path.iterdir()] == ["brugstad.yaml"]
     assert call("intake", str(SEED), "--output", str(there)).status == 2
     assert there.read_text() == "format: 1\nregion: Brugstad\n"

@@ -73,6 +73,23 @@ def test_independent_facts_share_a_stratum() -> None:
     assert [list(part) for part in strata(rules)] == [["big", "busy"]]
 
 
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"count": 6, "joined": False}, {"big": True, "busy": False}),
+        ({"count": 5, "joined": True}, {"big": False, "busy": True}),
+        ({"count": 6}, {"big": True}),
+        ({"joined": False}, {"busy": False}),
+    ],
+)
+def test_facts_of_one_stratum_each_follow_from_their_own_rules(
+    engine: Engine, facts: Facts, expected: dict[str, bool]
+) -> None:
+    found = derive(engine, [gives("a", "count > 5", "big"), gives("b", "joined == true", "busy")], facts)
+    assert {name: found.facts[name] for name in ("big", "busy") if name in found.facts} == expected
+    assert set(found.waits_for) == {"big", "busy"} - set(expected)
+
+
 def test_one_of_several_rules_is_enough_and_all_must_fail(engine: Engine) -> None:
     rules = [gives("one", "count > 5", "big"), gives("other", "level >= 3", "big")]
     assert derive(engine, rules, {"level": 3}).facts["big"] is True

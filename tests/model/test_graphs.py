@@ -53,6 +53,7 @@ def test_the_order_is_that_of_the_focus_points_where_nothing_else_decides() -> N
 def test_a_transition_needs_what_any_of_its_steps_needs_at_the_highest_level() -> None:
     found = requirements([("goals", 1, {"ties": 2}), ("goals", 1, {"ties": 1, "money": 3}), ("ties", 0, {})])
     assert found == {("goals", 1): {"ties": 2, "money": 3}, ("ties", 0): {}}
+    assert requirements([("goals", 1, {"ties": 0})]) == {("goals", 1): {"ties": 0}}
 
 
 def rule(name: str, when: str, gives: str = "") -> dict[str, object]:

@@ -4,6 +4,7 @@ from typing import Final
 
 from engine.commands.listing.advice import ADVICE
 from engine.commands.listing.authoring import AUTHORING
+from engine.commands.listing.batch import BATCH
 from engine.commands.listing.intake import INTAKE
 from engine.commands.table import Command
 from engine.text import Text
@@ -16,7 +17,7 @@ PROGRAM: Final = Command(
     ),
     ("regiokoers advise regio.yaml", "regiokoers explain regio.yaml", "regiokoers rules check"),
 )
-COMMANDS: Final[dict[str, Command]] = {one.name: one for one in (PROGRAM, *ADVICE, *INTAKE, *AUTHORING)}
+COMMANDS: Final[dict[str, Command]] = {one.name: one for one in (PROGRAM, *ADVICE, *INTAKE, *BATCH, *AUTHORING)}
 
 
 def below(group: str) -> list[Command]:

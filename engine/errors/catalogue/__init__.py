@@ -8,10 +8,22 @@ from engine.errors.catalogue.conditions import CONDITIONS
 from engine.errors.catalogue.content import CONTENT
 from engine.errors.catalogue.files import FILES
 from engine.errors.catalogue.matching import MATCHING
+from engine.errors.catalogue.proofs import PROOFS
 from engine.errors.catalogue.reading import READING
+from engine.errors.catalogue.tables import TABLES
 from engine.errors.catalogue.values import VALUES
 from engine.errors.message import Message
 
-CATALOGUE: Final[Mapping[str, Message]] = {**CONDITIONS, **FILES, **VALUES, **CONTENT, **MATCHING, **CALLS, **READING}
+CATALOGUE: Final[Mapping[str, Message]] = {
+    **CALLS,
+    **CONDITIONS,
+    **CONTENT,
+    **FILES,
+    **MATCHING,
+    **PROOFS,
+    **READING,
+    **TABLES,
+    **VALUES,
+}
 
 __all__ = ["CATALOGUE"]

@@ -1,0 +1,1 @@
+"""What an edit of the library changes: for every known region, and for all others."""

@@ -1,0 +1,1 @@
+"""The commands below `rules`: for those who write rules."""
