@@ -12,7 +12,7 @@ from engine.intake.lexicon import content
 from engine.intake.lexicon.check import COMPOSING, checked, unknown
 from engine.intake.lexicon.lexicon import Composing, Entry, FactWords, Lexicon, Said, SmallWords, Subject
 from engine.intake.lexicon.patterns import Pattern, PatternError, pattern
-from engine.model.files import ContentFiles, gather_reading
+from engine.model.files import READING, ContentFiles, gather_reading
 from engine.model.library import Library
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
@@ -29,12 +29,14 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def load_lexicon(library: Library, home: Path | None = None) -> Lexicon:
     """Load the shipped lexicon, or the one of a folder; raises `RegiokoersError` with every fault at once."""
-    return read_lexicon(gather_reading(home), library)
+    files = gather_reading(home)
+    borrowed = home is not None and not (home / READING).is_dir()
+    return read_lexicon(files, library, borrowed=borrowed)
 
 
-def read_lexicon(files: ContentFiles, library: Library) -> Lexicon:
-    """Read a lexicon from its files."""
-    reader = _Reader(files, library)
+def read_lexicon(files: ContentFiles, library: Library, *, borrowed: bool = False) -> Lexicon:
+    """Read a lexicon from its files; a `borrowed` one was made for another library, and what that lacks is skipped."""
+    reader = _Reader(files, library, borrowed=borrowed)
     lexicon = reader.read()
     if reader.faults or lexicon is None:
         raise RegiokoersError(reader.faults)
@@ -44,7 +46,8 @@ def read_lexicon(files: ContentFiles, library: Library) -> Lexicon:
 class _Reader:
     """Reads the files one by one and collects what is wrong."""
 
-    def __init__(self, files: ContentFiles, library: Library) -> None:
+    def __init__(self, files: ContentFiles, library: Library, *, borrowed: bool) -> None:
+        self.borrowed = borrowed
         self.files = files
         self.library = library
         self.faults: list[Fault] = []
@@ -62,6 +65,10 @@ class _Reader:
             except RegiokoersError as error:
                 self.faults += error.faults
         missing = [name for name in self.library.focus_points if name not in self.subjects]
+        if self.borrowed:
+            self.subjects |= {name: Subject(name, Said(), Said(), Said()) for name in missing}
+            self.faults = [one for one in self.faults if not one.name.startswith("no-such-")]
+            missing = []
         self.faults += [fault("reading-subject-missing", Place(self.files.root), id=name) for name in missing]
         for name in ("words", "composing"):
             if f"knowledge/reading/{name}.yaml" not in self.files.contents:
@@ -142,7 +149,9 @@ class _Reader:
             self.faults.append(tree.at(said, path, key=True))
         for part in found.where:
             if part not in (places := ["profile", "anywhere", *self.library.focus_points]):
-                said = fault("value-not-among", key="where", found=part, meant=nearest(part, places), values="")
+                said = fault(
+                    "value-not-among", key="where", found=part, meant=nearest(part, places), values=or_list(places, 20)
+                )
                 self.faults.append(tree.at(said, ("where",)))
         self.facts[name] = FactWords(
             name,
