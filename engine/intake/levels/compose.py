@@ -2,17 +2,15 @@
 
 import math
 from collections.abc import Sequence
-from typing import Final
 
 from engine.intake.levels.clauses import parts_of
 from engine.intake.levels.confidence import alternatives_of, confidence_of
 from engine.intake.levels.signals import Finder
 from engine.intake.levels.statement import STRONG, Link, Statement, StatementReader
+from engine.intake.levels.weights import weighed
 from engine.intake.lexicon.lexicon import Lexicon
 from engine.intake.proposal import LevelProposal
 from engine.text import Language
-
-PARTIAL: Final = 1.6
 
 
 class LevelReader:
@@ -44,7 +42,7 @@ class LevelReader:
         within = "" if single else self._within(said)
         self._paper(said)
         closing: list[Link] = []
-        score = self._robust(said, self._weighed(said, closing), closing)
+        score = self._robust(said, weighed(said, self.lexicon, closing), closing)
         level = max(0, min(4, math.floor(score + 0.5)))
         confidence = confidence_of(score, statements, said, self.lexicon, by_label=by_label)
         return LevelProposal(
@@ -80,29 +78,6 @@ class LevelReader:
         for one in said:
             if "paper" in one.tags and not one.denied and (one.value or 0) > rule.number:
                 one.bend(rule.number, one.part.text, rule.because)
-
-    def _weighed(self, said: Sequence[Statement], closing: list[Link]) -> float:
-        """Give the mean of what is said; a gap beside what stands counts for less."""
-        strong = [one for one in said if (one.value or 0) >= STRONG]
-        partial = any((one.value or 0) >= PARTIAL and not one.denied for one in said)
-        gap, slight, lack = (self.lexicon.composing[f"{name}_weight"] for name in ("gap", "slight", "lack"))
-        total = weights = 0.0
-        gaps = []
-        for one in said:
-            weight = 1.0
-            if strong and one not in strong:
-                rule = gap if one.denied or "plan" in one.tags else slight
-                weight = 1.0 if rule is slight and (one.value or 0) >= PARTIAL else rule.number
-                gaps.append((one, rule))
-            elif partial and one.denied and (one.value or 0) < PARTIAL:
-                weight = lack.number
-                gaps.append((one, lack))
-            total += (one.value or 0) * weight
-            weights += weight
-        score = total / weights
-        if gaps:
-            closing.append(Link(gaps[0][0].part.text, gaps[0][1].because, score))
-        return score
 
     def _robust(self, said: Sequence[Statement], score: float, closing: list[Link]) -> float:
         """Lift to the highest level what is shown to last in two ways and has no weak side; else hold it below."""
