@@ -16,6 +16,8 @@ _NUMBERING: Final = re.compile(
     re.I,
 )
 _SIGN: Final = re.compile(r"\s*(?:=+>|->|[:=|•→]|[-–—]\s)\s*")
+_KEYED: Final = re.compile(r"[A-ZÀ-Ý][^:.]{1,60}:\s")
+"""A line such as `Arbeidsmarkt: tekort`, which stands alone without a bullet."""
 _ALIKE: Final = 0.9
 _LINES: Final = 3
 
@@ -119,7 +121,8 @@ def sections_of(blocks: Sequence[Block], labels: Labels) -> Sections:
             elif current not in ("profile", "other"):
                 found.of(current)
             continue
-        _add(found, current, block.text, fresh=fresh or block.kind != "text", broken=block.kind == "text")
+        begins = fresh or block.kind != "text" or bool(_KEYED.match(block.text))
+        _add(found, current, block.text, fresh=begins, broken=block.kind == "text")
         fresh = block.kind == "heading"
         at += 1
     return found

@@ -8,7 +8,7 @@ import pytest
 from engine.intake.proposal import Proposal
 from engine.model.library import Library
 from engine.model.region import RegionFacts
-from tests.intake.conftest import SEED
+from tests.intake.conftest import SEED, Reading
 from tests.intake.measure import scored
 
 NAMES = ("Vallei & Velden", "Stad & Streek", "Binnenmeren", "Brugstad", "Windstreek")
@@ -74,3 +74,30 @@ def test_both_sides_of_a_sentence_are_kept(seed: dict[str, Proposal]) -> None:
 def test_strong_within_partnerships_is_kept_apart(seed: dict[str, Proposal]) -> None:
     assert seed["Vallei & Velden"].levels["relationships"].within_partnerships == "strong"
     assert seed["Stad & Streek"].levels["relationships"].within_partnerships == ""
+
+
+def test_fact_words(read: Reading) -> None:
+    head = "Onderwijsregio Rietlanden\nEr zijn negen partnerschappen van schoolbesturen.\n"
+    for text, wanted in FACTS.items():
+        (one,) = read(f"{head}{text}\n")
+        found = {name: _plain(fact.value) for name, fact in one.facts.items() if name != "partnership_count"}
+        assert found == wanted, text
+        assert one.facts["partnership_count"].value == 9
+
+
+FACTS: dict[str, dict[str, object]] = {
+    "Realisatiegraad: 70 à 75%": {"realisation_rate": (70, 75)},
+    "De realisatiegraad bedraagt 62,5 procent.": {"realisation_rate": 62.5},
+    "Realisatiegraad: ongeveer twee derde": {"realisation_rate": 67},
+    "Realisatiegraad: 130%": {},
+    "Voltijd 80%, deeltijd onbekend": {"coverage_full_time": "most"},
+    "Voltijd: vrijwel iedereen; zij-instroom: nog helemaal niet": {
+        "coverage_full_time": "nearly_all", "coverage_career_changers": "none"
+    },
+    "Hoeveel zij-instromers er zijn, kon niemand zeggen.": {},
+    "Er is een groot lerarentekort en tegelijk krimp.": {"labour_market": "shortage_and_shrinking"},
+    "Geen tekort en geen krimp.": {"labour_market": "balanced"},
+    "Het aantal studenten daalt.": {"student_numbers": "declining"},
+    "De gemeente doet niet mee.": {"municipality_involved": False},
+    "De lunch was goed.": {},
+}  # fmt: skip

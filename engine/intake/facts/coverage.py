@@ -58,9 +58,10 @@ class CoverageReader:
         waiting: list[str] = []
         share: tuple[str, Confidence] | None = None
         for part in _PARTS.split(sentence.folded):
-            groups = self._groups(part)
             if any(one.found_in(part) for one in self.silent):
-                return found
+                waiting = []
+                continue
+            groups = self._groups(part)
             now = self._share(part, groups or waiting)
             if groups and now is None and share is not None and not waiting:
                 now = share

@@ -7,6 +7,9 @@ from engine.intake.levels.statement import Statement
 from engine.intake.lexicon.lexicon import Lexicon
 from engine.intake.proposal import Confidence
 
+WORDS_OF_WEIGHT = 3
+"""A part with as many words says something; where that was not understood, a level is not sure."""
+
 
 def confidence_of(
     score: float, statements: Sequence[Statement], said: Sequence[Statement], lexicon: Lexicon, *, by_label: bool
@@ -22,8 +25,10 @@ def confidence_of(
     understood = len({one.part.sentence for one in said}) / len({one.part.sentence for one in statements})
     if thin or spread > 2 or understood < 0.5:
         return "low"
+    unread = any(one.value is None and len(one.part.text.split()) >= WORDS_OF_WEIGHT for one in statements)
+    carried = all("carried" in one.tags for one in said)
     hedged = any("hedge" in one.tags for one in said)
-    doubtful = hedged or spread > 1.2 or room < 0.2 or understood < 0.99 or not by_label
+    doubtful = hedged or unread or carried or spread > 1.2 or room < 0.2 or understood < 0.99 or not by_label
     return "medium" if doubtful else "high"
 
 

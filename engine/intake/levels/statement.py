@@ -69,6 +69,11 @@ class StatementReader:
             found.links.append(link)
         if values:
             found.value = sum(values) / len(values)
+        if strengths and strengths[0].entry.role == "carrier":
+            found.tags.add("carried")
+            if {"everyone", "whole_region"} & found.tags and not found.denied:
+                rule = self.lexicon.composing["region_exists"]
+                found.bend(rule.number, strengths[0].phrase, rule.because)
 
     def _taken(self, hit: Hit, hits: list[Hit], found: Statement, *, alone: bool) -> tuple[float, Link]:
         value = hit.entry.value or 0.0
@@ -152,7 +157,8 @@ def _behind(hits: list[Hit], other: Hit, folded: str, *, alone: bool) -> Hit | N
 
 def _denies_a_thing(hit: Hit) -> bool:
     """Say whether a denial takes a thing away (`no`, `is missing`) rather than the way it is done (`not`)."""
-    return not {"niet", "not", "n't"} & set(hit.phrase.lower().split())
+    words = set(hit.phrase.lower().split())
+    return "er" in words or not {"niet", "not", "n't"} & words
 
 
 def _bare(hit: Hit) -> str:
