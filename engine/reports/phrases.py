@@ -41,12 +41,12 @@ PHRASES: Final[dict[str, Text]] = {
     "unknown_yet": Text("niveau nog onbekend", "level not known yet"),
     "status_underway": Text("loopt", "underway"),
     "status_adopted": Text("afgesproken", "adopted"),
-    "keep": Text("Wat sterk is, en sterk houdt", "What is strong, and what keeps it so"),
+    "keep": Text("Wat sterk is, en wat het sterk houdt", "What is strong, and what keeps it so"),
     "cautions": Text("Om over te praten", "To talk about"),
     "for_advisor": Text("Alleen voor de adviseur", "For the advisor only"),
     "questions": Text("Nog te vragen", "Still to ask"),
     "more_questions": Text(
-        "En nog {count} vragen; `--format json` geeft ze alle.", "And {count} more; `--format json` gives them all."
+        "En nog {count} vragen; `--format json` geeft ze allemaal.", "And {count} more; `--format json` gives them all."
     ),
     "firmness": Text("Hoe vast de volgorde staat", "How firm the order is"),
     "tried_one": Text(
@@ -55,15 +55,15 @@ PHRASES: Final[dict[str, Text]] = {
         "All facts are certain. {weightings} other weightings were tried: each kind of reason half and twice as heavy.",
     ),
     "tried_all": Text(
-        "Geprobeerd zijn alle {readings} lezingen van de onzekere gegevens, en {weightings} andere wegingen: elk soort "
-        "reden half en dubbel zo zwaar.",
+        "Geprobeerd zijn alle {readings} invullingen van de onzekere gegevens, en {weightings} andere wegingen: elk "
+        "soort reden half en dubbel zo zwaar.",
         "All {readings} readings of the doubtful facts were tried, and {weightings} other weightings: each kind of "
         "reason half and twice as heavy.",
     ),
     "tried_some": Text(
-        "Geprobeerd zijn {readings} lezingen van de onzekere gegevens, een steekproef uit meer, en {weightings} andere "
+        "Geprobeerd zijn {readings} invullingen van de onzekere gegevens, een steekproef, en {weightings} andere "
         "wegingen: elk soort reden half en dubbel zo zwaar.",
-        "{readings} readings of the doubtful facts were tried, a sample of more, and {weightings} other weightings: "
+        "{readings} readings of the doubtful facts were tried, a sample, and {weightings} other weightings: "
         "each kind of reason half and twice as heavy.",
     ),
     "firm_weightings": Text(
@@ -71,7 +71,7 @@ PHRASES: Final[dict[str, Text]] = {
         "{name} stays at '{wave}' in {weightings} weightings.",
     ),
     "firm_both": Text(
-        "{name} blijft bij '{wave}' in {readings} lezingen en in {weightings} wegingen.",
+        "{name} blijft bij '{wave}' in {readings} invullingen en in {weightings} wegingen.",
         "{name} stays at '{wave}' in {readings} readings and in {weightings} weightings.",
     ),
     "all_of": Text("alle {count}", "all {count}"),
@@ -89,7 +89,7 @@ PHRASES: Final[dict[str, Text]] = {
         "No open answer can change the first three focus points and their steps any more.",
     ),
     "answers_matter": Text(
-        "Deze antwoorden veranderen op zichzelf al wat vooraan staat.",
+        "Elk van deze antwoorden verandert op zichzelf al wat vooraan staat.",
         "Each of these answers by itself changes what stands in front.",
     ),
     "no_single_answer": Text(
@@ -123,7 +123,7 @@ PHRASES: Final[dict[str, Text]] = {
     ),
     "all_there": Text("Alle focuspunten staan op hun doel.", "All focus points are at their target."),
     "order_note": Text(
-        "De volgorde volgt uit regels met bronnen; zij is een voorstel en geen oordeel.",
+        "De volgorde volgt uit regels met bronnen; het is een voorstel en geen oordeel.",
         "The order follows from rules with sources; it is a proposal, not a judgement.",
     ),
     "made_with": Text(
@@ -144,7 +144,7 @@ PHRASES: Final[dict[str, Text]] = {
     ),
     "verdict_done": Text("Deze stap is al gezet.", "This step has been taken already."),
     "verdict_declined": Text(
-        "De regio heeft deze stap bewust niet gekozen.", "The region deliberately did not choose it."
+        "De regio heeft deze stap bewust niet gekozen.", "The region deliberately did not choose this step."
     ),
     "verdict_later-level": Text(
         "Deze stap gaat uit van niveau {from_level}; {name} staat op {level}. Eerst komen de stappen daarvoor.",

@@ -12,8 +12,8 @@ from engine.text import Text
 PROGRAM: Final = Command(
     "",
     Text(
-        "Geeft een onderwijsregio uitgelegde ontwikkelstappen: wat eerst, waarom, wie, en hoe lang.",
-        "Gives an education region explained development steps: what first, why, who, and how long.",
+        "Geeft een onderwijsregio ontwikkelstappen met uitleg: wat eerst, waarom, wie en hoe lang.",
+        "Gives an education region development steps with reasons: what first, why, who, and how long.",
     ),
     ("regiokoers advise regio.yaml", "regiokoers explain regio.yaml", "regiokoers rules check"),
 )

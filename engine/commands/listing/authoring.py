@@ -95,10 +95,10 @@ AUTHORING: Final = (
     Command(
         "rules mutate",
         Text(
-            "Verandert in elke regel steeds één ding, en zegt welke verandering geen voorbeeld opmerkt. "
-            "Bij elk staat het voorbeeld dat het zou doen.",
+            "Verandert in elke regel steeds één ding, en zegt welke verandering door geen voorbeeld wordt opgemerkt. "
+            "Daarbij staat steeds het voorbeeld dat de verandering wel opmerkt.",
             "Changes one thing at a time in every rule, and says which change no case notices. "
-            "With each stands the case that would.",
+            "With each stands the case that would notice it.",
         ),
         ("regiokoers rules mutate", "regiokoers rules mutate shared_goals/no-common-aim"),
         "engine.commands.authoring.mutate:mutate",
@@ -108,12 +108,12 @@ AUTHORING: Final = (
     Command(
         "rules diff",
         Text(
-            "Zegt wat een wijziging doet: voor elke bekende regio de stappen erbij, weg en verplaatst, en voor alle "
-            "andere regio's een voorbeeld of het bewijs dat er niets verandert. OUD en NIEUW zijn een map of een "
-            "git-versie; zonder NIEUW de kennis die nu in gebruik is.",
-            "Says what an edit does: for every known region the steps gained, lost and moved, and for all other "
-            "regions an example or the proof that nothing changes. OLD and NEW are a folder or a git revision; "
-            "without NEW the knowledge that is in use.",
+            "Zegt wat een wijziging doet. Voor elke bekende regio: de stappen die erbij komen, verdwijnen of "
+            "verschuiven. Voor alle andere regio's: een voorbeeld, of het bewijs dat er niets verandert. OUD en NIEUW "
+            "zijn een map of een versie in git; zonder NIEUW geldt de kennis die nu in gebruik is.",
+            "Says what an edit does. For every known region: the steps gained, lost and moved. For all other regions: "
+            "an example, or the proof that nothing changes. OLD and NEW are a folder or a git revision; without NEW "
+            "it is the knowledge that is in use.",
         ),
         ("regiokoers rules diff HEAD", "regiokoers rules diff v1.0 v1.1", "regiokoers rules diff oude-map nieuwe-map"),
         "engine.commands.authoring.difference:difference",
