@@ -35,7 +35,7 @@ def cases_of(document: Document, words: SmallWords, language: Language) -> list[
     found = []
     for begin, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
         part = blocks[begin:end]
-        found.append(Case(finder.name_in(part) or _fallback(document, part, single=len(starts) == 1), part))
+        found.append(Case(_region(document, part, finder, single=len(starts) == 1), part))
     return found
 
 
@@ -80,6 +80,12 @@ class _Names:
         return next((name for block in blocks if (name := self.names(block.text))), "") or next(
             (name for block in blocks[:20] if (name := self.before(block.text))), ""
         )
+
+
+def _region(document: Document, blocks: Sequence[Block], finder: _Names, *, single: bool) -> str:
+    """Name the region of a case, in as many letters as a region file takes."""
+    name = finder.name_in(blocks) or _fallback(document, blocks, single=single)
+    return name[:_LONGEST_NAME].strip() or "Onderwijsregio"
 
 
 def _first_of_each(blocks: Sequence[Block], finder: _Names) -> list[int]:

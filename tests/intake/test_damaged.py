@@ -22,3 +22,8 @@ def test_endless_repetition_ends(junk: str, intake: Intake, library: Library) ->
     text = texts()[0]
     outcome = read_one(text[:2000] + junk * 2000 + text[2000:], intake, library)
     assert outcome in ("proposal", "document-other-language")
+
+
+def test_a_name_without_end_is_cut(intake: Intake, library: Library) -> None:
+    text = texts()[0].replace("Onderwijsregio Vallei", "Onderwijsregio V" + "-" * 300 + "allei")
+    assert read_one(text, intake, library) == "proposal"
