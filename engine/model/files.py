@@ -10,7 +10,9 @@ from engine.errors import Fault, Place, RegiokoersError, fault, reasons, refuse
 from engine.home import SHIPPED
 
 ROOMS: Final = ("knowledge", "rules")
-_APART: Final = "knowledge/regions/"
+READING: Final = "knowledge/reading"
+_APART: Final = ("knowledge/regions/", "knowledge/reading/")
+"""What is content but no part of the library."""
 
 
 class ContentFiles:
@@ -48,6 +50,17 @@ def gather(home: Path | None) -> ContentFiles:
     return ContentFiles(contents, paths, str(home or SHIPPED))
 
 
+def gather_reading(home: Path | None) -> ContentFiles:
+    """Read the lexicon of a home; a home that has none reads with the shipped one."""
+    contents: dict[str, bytes] = {}
+    paths: dict[str, str] = {}
+    roots = [root for root in _layers(home) if (root / READING).is_dir()] or [SHIPPED]
+    for root in roots:
+        shown = "" if root in (Path(), Path.cwd()) else f"{root}{os.sep}"
+        _read_folder(root, READING, shown, contents, paths)
+    return ContentFiles(contents, paths, str(home or SHIPPED))
+
+
 def _layers(home: Path | None) -> list[Path]:
     if home is None or home.resolve() == SHIPPED:
         return [SHIPPED]
@@ -75,7 +88,8 @@ def _extends(settings: Path) -> bool:
 
 
 def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], paths: dict[str, str]) -> None:
-    """Read the YAML files below a folder, hidden ones and the known regions left out."""
+    """Read the YAML files below a folder, hidden ones and those that stand apart left out."""
+    apart = () if f"{room}/".startswith(_APART) else _APART
 
     def failed(error: OSError) -> None:
         raise RegiokoersError([fault("file-unreadable", Place(str(error.filename)), **reasons(error))])
@@ -88,7 +102,7 @@ def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], 
                 continue
             path = os.path.join(folder, name)
             address = path[len(base) :].replace(os.sep, "/")
-            if not address.startswith(_APART):
+            if not address.startswith(apart):
                 contents[address] = _read(path)
                 paths[address] = f"{shown}{address}"
 

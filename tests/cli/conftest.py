@@ -14,7 +14,8 @@ from engine.home import REGIONS, SHIPPED
 from tests.bad.conftest import Called, Calling, call
 
 __all__ = ["Called", "Calling", "call", "place", "program"]
-SMALL = SHIPPED / "tests" / "small"
+TESTS = SHIPPED / "tests"
+SMALL = TESTS / "small"
 NOTHING: Mapping[str, str] = {}
 PROGRAM = [sys.executable, str(SHIPPED / "cli.py")]
 
@@ -36,6 +37,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, old, new in (("tafel1", "value: growing", "value: structural"), ("tafel2", "level: 2", "level: 3")):
         text = (REGIONS / "windstreek.yaml").read_text("utf-8").replace(old, new, 1)
         (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    shutil.copy(TESTS / "intake" / "cases" / "01-rivierenkwartier.txt", tmp_path / "casus.txt")
+    shutil.copy(TESTS / "seed" / "vijf-casussen.txt", tmp_path / "casussen.txt")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

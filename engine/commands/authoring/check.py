@@ -10,6 +10,7 @@ from engine.authoring.workbench import Workbench, workbench
 from engine.commands.authoring.extras import installed
 from engine.commands.call import Answer, Call, as_json
 from engine.errors import Fault, RegiokoersError, render, render_all
+from engine.intake.lexicon.load import load_lexicon
 from engine.reports.phrases import counted
 from engine.text import Language
 
@@ -26,6 +27,7 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
     """Check all content afresh; faults and findings are the answer, not an error."""
     try:
         bench = workbench(call.home)
+        load_lexicon(bench.library, call.home)
     except RegiokoersError as error:
         if any(fault.name in UNUSABLE for fault in error.faults):
             raise

@@ -6,18 +6,20 @@ from engine.commands.listing.advice import ADVICE
 from engine.commands.listing.authoring import AUTHORING
 from engine.commands.listing.batch import BATCH
 from engine.commands.listing.consultation import CONSULTATION
+from engine.commands.listing.intake import INTAKE
 from engine.commands.table import Command
 from engine.text import Text
 
 PROGRAM: Final = Command(
     "",
     Text(
-        "Geeft een onderwijsregio ontwikkelstappen met uitleg: wat eerst, waarom, wie en hoe lang.",
-        "Gives an education region development steps with reasons: what first, why, who, and how long.",
+        "Geeft een onderwijsregio uitgelegde ontwikkelstappen: wat eerst, waarom, wie, en hoe lang.",
+        "Gives an education region explained development steps: what first, why, who, and how long.",
     ),
     ("regiokoers advise regio.yaml", "regiokoers explain regio.yaml", "regiokoers rules check"),
 )
-COMMANDS: Final[dict[str, Command]] = {one.name: one for one in (PROGRAM, *ADVICE, *CONSULTATION, *BATCH, *AUTHORING)}
+_ALL: Final = (PROGRAM, *ADVICE, *INTAKE, *CONSULTATION, *BATCH, *AUTHORING)
+COMMANDS: Final[dict[str, Command]] = {one.name: one for one in _ALL}
 
 
 def below(group: str) -> list[Command]:

@@ -10,6 +10,7 @@ from engine.errors.catalogue.content import CONTENT
 from engine.errors.catalogue.files import FILES
 from engine.errors.catalogue.matching import MATCHING
 from engine.errors.catalogue.proofs import PROOFS
+from engine.errors.catalogue.reading import READING
 from engine.errors.catalogue.reports import REPORTS
 from engine.errors.catalogue.tables import TABLES
 from engine.errors.catalogue.values import VALUES
@@ -23,6 +24,7 @@ CATALOGUE: Final[Mapping[str, Message]] = {
     **FILES,
     **MATCHING,
     **PROOFS,
+    **READING,
     **REPORTS,
     **TABLES,
     **VALUES,

@@ -1,0 +1,111 @@
+"""Reads many thousands of damaged documents: no traceback, and no run over two seconds.
+
+`python benchmarks/reading.py [HOW_MANY] [SEED]`; each text is one of the known documents, cut, doubled, shuffled and
+sprinkled with odd characters. Prints how many gave a proposal, how many a message, and the slowest.
+"""
+
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+
+from engine.errors import RegiokoersError, render_all
+from engine.home import SHIPPED
+from engine.intake.documents.read import document_of
+from engine.intake.lexicon.load import load_lexicon
+from engine.intake.propose import Intake
+from engine.intake.writer import region_file, stream
+from engine.model.library import Library
+from engine.model.load import load_library
+from engine.model.region import read_regions
+
+LONGEST_RUN = 2.0
+ODD = "\x00\t\n\r|•–—'\"’“”…±%(){}[]*#:;-=>\u202e\u2028\ufffd\ud800é漢😀 0123456789"
+PHRASES = "niet geen maar hoewel nog alle regionaal partnerschappen - | Casus 2 Onderwijsregio 100% 2 po n.v.t. ja nee"
+WORDS = PHRASES.split(" ")
+
+
+def texts() -> list[str]:
+    """Give the documents that are damaged."""
+    folder = SHIPPED / "tests" / "intake" / "cases"
+    paths = [SHIPPED / "tests" / "seed" / "vijf-casussen.txt", *sorted(folder.iterdir())]
+    return [path.read_text("utf-8") for path in paths if path.suffix != ".yaml"]
+
+
+def damaged(originals: list[str], chance: random.Random) -> str:
+    """Damage a text in one to eight ways."""
+    text = chance.choice(originals)
+    for _ in range(chance.randint(1, 8)):
+        at, to = sorted((chance.randint(0, len(text)), chance.randint(0, len(text))))
+        way = chance.randint(0, 7)
+        if way == 0:
+            text = text[:at] + text[to:]
+        elif way == 1:
+            text = text[:to] + text[at : min(to, at + 3000)] + text[to:]
+        elif way == 2:
+            text = text[:at] + "".join(chance.choices(ODD, k=chance.randint(1, 30))) + text[at:]
+        elif way == 3:
+            lines = text.split("\n")
+            chance.shuffle(lines)
+            text = "\n".join(lines)
+        elif way == 4:
+            text = text[:at] + " ".join(chance.choices(WORDS, k=chance.randint(1, 20))) + text[at:]
+        elif way == 5:
+            text = text.replace("\n", chance.choice([" ", "\n\n", "\t", "   "]))
+        elif way == 6:
+            text = text[:at] + chance.choice(["a", "-", "(", "vast ", "niet "]) * chance.randint(1, 3000) + text[at:]
+        else:
+            text = chance.choice([text.upper(), text.lower(), text.title()])
+    return text[:200_000]
+
+
+def read_one(text: str, intake: Intake, library: Library) -> str:
+    """Read one text as the command does, and read what was proposed back."""
+    content = text.encode("utf-8", "surrogatepass")
+    try:
+        proposals = intake.propose(document_of(content, "casus.txt"))
+        files = stream(region_file(one, library, "casus.txt", "nl") for one in proposals)
+        assert len(read_regions("voorstel", library, files.encode())) == len(proposals)
+    except RegiokoersError as error:
+        found = error.faults
+    else:
+        return "proposal"
+    assert render_all(found, "nl")
+    assert all(one.name.startswith("document-") for one in found), found
+    return found[0].name
+
+
+def runs(count: int, seed: int) -> Iterator[tuple[str, float, str]]:
+    """Give for each damaged text what came of it, how long it took, and the text."""
+    library = load_library()
+    intake = Intake(library, load_lexicon(library))
+    chance = random.Random(seed)
+    originals = texts()
+    for _ in range(count):
+        text = damaged(originals, chance)
+        began = time.perf_counter()
+        outcome = read_one(text, intake, library)
+        yield outcome, time.perf_counter() - began, text
+
+
+def main() -> None:
+    """Read and count."""
+    asked = [int(word) for word in sys.argv[1:3]]
+    count, seed = asked[0] if asked else 100_000, asked[1] if len(asked) > 1 else 1
+    outcomes: Counter[str] = Counter()
+    slowest, total = 0.0, 0.0
+    for outcome, took, text in runs(count, seed):
+        outcomes[outcome] += 1
+        total += took
+        if took > slowest:
+            slowest = took
+            if took > LONGEST_RUN:
+                print(f"too slow: {took:.2f} s for {len(text)} characters")
+    print(f"{count} texts, {total / count * 1000:.1f} ms each, slowest {slowest * 1000:.0f} ms")
+    for name, number in outcomes.most_common():
+        print(f"  {name}: {number}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""From the words about a region to the facts of its profile."""

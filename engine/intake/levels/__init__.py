@@ -1,0 +1,1 @@
+"""From the words about a focus point to a level that can be defended."""

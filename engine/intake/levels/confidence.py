@@ -1,0 +1,44 @@
+"""How sure a level is, and which other levels can be defended."""
+
+import math
+from collections.abc import Sequence
+
+from engine.intake.levels.statement import Statement
+from engine.intake.lexicon.lexicon import Lexicon
+from engine.intake.proposal import Confidence
+
+WORDS_OF_WEIGHT = 3
+"""A part with as many words says something; where that was not understood, a level is not sure."""
+
+
+def confidence_of(
+    score: float, statements: Sequence[Statement], said: Sequence[Statement], lexicon: Lexicon, *, by_label: bool
+) -> Confidence:
+    """Judge a level by what it rests on.
+
+    High needs a label, words of strength in most of what is said, one direction, and room to the next level.
+    """
+    values = [one.value or 0 for one in said]
+    thin = all("thin" in one.tags for one in said)
+    spread = max(values) - min(values)
+    room = 0.5 - abs(score - math.floor(score + 0.5))
+    understood = len({one.part.sentence for one in said}) / len({one.part.sentence for one in statements})
+    if thin or spread > 2 or understood < 0.5:
+        return "low"
+    unread = any(one.value is None and len(one.part.text.split()) >= WORDS_OF_WEIGHT for one in statements)
+    carried = all("carried" in one.tags for one in said)
+    hedged = any("hedge" in one.tags for one in said)
+    doubtful = hedged or unread or carried or spread > 1.2 or room < 0.2 or understood < 0.99 or not by_label
+    return "medium" if doubtful else "high"
+
+
+def alternatives_of(score: float, level: int, said: Sequence[Statement], confidence: Confidence) -> tuple[int, ...]:
+    """Give the levels beside the proposed one that can be defended: the nearer side, both sides where it is low."""
+    if confidence == "high":
+        return ()
+    nearer = level + (1 if score >= level else -1)
+    values = [one.value or 0 for one in said]
+    found = {nearer}
+    if confidence == "low" or (min(values) < level - 0.5 and max(values) > level + 0.5):
+        found |= {level - 1, level + 1}
+    return tuple(sorted(one for one in found if 0 <= one <= 4 and one != level))
