@@ -40,12 +40,12 @@ def changed(home: Path, name: str, old: str, new: str) -> str:
     ("name", "old", "new", "said"),
     [
         ("expressions/some.yaml", "- value: 1.7", "- value: 5", "RK30"),
-        ("expressions/some.yaml", "- value: 1.7\n    nl", "- nl", "RK734"),
-        ("expressions/modifiers-paper.yaml", "- nl:", "- value: 1\n    nl:", "RK735"),
-        ("expressions/slight.yaml", "- informeel", "- (informeel", "RK731"),
-        ("expressions/slight.yaml", "- informeel", "- in*formeel", "RK733"),
-        ("expressions/slight.yaml", "- informeel", "- '[informeel]'", "RK732"),
-        ("expressions/slight.yaml", "- informeel", "- '*'", "RK730"),
+        ("expressions/some.yaml", "- value: 1.7\n    nl", "- nl", "RK774"),
+        ("expressions/modifiers-paper.yaml", "- nl:", "- value: 1\n    nl:", "RK775"),
+        ("expressions/slight.yaml", "- informeel", "- (informeel", "RK771"),
+        ("expressions/slight.yaml", "- informeel", "- in*formeel", "RK773"),
+        ("expressions/slight.yaml", "- informeel", "- '[informeel]'", "RK772"),
+        ("expressions/slight.yaml", "- informeel", "- '*'", "RK770"),
         ("expressions/absent.yaml", "role: strength", "role: strenght", "bedoeld is waarschijnlijk `strength`"),
         ("facts/pace.yaml", "  moderate:", "  modrate:", "RK303"),
         ("facts/pace.yaml", "where: [profile]", "where: [profil]", "bedoeld is waarschijnlijk `profile`"),
@@ -63,8 +63,8 @@ def test_a_mistake_is_said_with_its_place(name: str, old: str, new: str, said: s
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("expressions/x/y.yaml", "RK739"),
-        ("fact/pace.yaml", "RK739"),
+        ("expressions/x/y.yaml", "RK779"),
+        ("fact/pace.yaml", "RK779"),
         ("facts/pase.yaml", "RK4"),
         ("focus_points/x.yaml", "RK4"),
     ],
@@ -83,7 +83,7 @@ def test_a_file_out_of_place_is_said(name: str, code: str, home: Path) -> None:
 def test_all_mistakes_are_said_at_once(home: Path) -> None:
     (home / READING / "composing.yaml").write_text("[]\n")
     changed_ = changed(home, "expressions/slight.yaml", "- informeel", "- (informeel")
-    assert "RK731" in changed_
+    assert "RK771" in changed_
     assert "composing.yaml" in changed_
 
 
@@ -103,7 +103,7 @@ def test_the_check_of_rules_checks_the_lexicon_too(home: Path, call: Calling) ->
     path.write_text(path.read_text("utf-8").replace("- informeel", "- (informeel", 1), "utf-8")
     called = call("rules", "check", "--no-proofs", "--home", home)
     assert called.status == 1
-    assert "RK731" in called.out + called.err
+    assert "RK771" in called.out + called.err
 
 
 def test_a_word_of_ones_own_is_read(home: Path) -> None:
