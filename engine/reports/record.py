@@ -26,7 +26,7 @@ Medium = Literal["html", "docx", "pdf", "xlsx", "csv", "ics"]
 class Record(BaseModel):
     """The record; `regions` are region files without evidence, notes and readings, which no advice rests on."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     format: Literal[1] = 1
     medium: Medium
