@@ -39,6 +39,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
     shutil.copy(TESTS / "intake" / "cases" / "01-rivierenkwartier.txt", tmp_path / "casus.txt")
     shutil.copy(TESTS / "seed" / "vijf-casussen.txt", tmp_path / "casussen.txt")
+    (tmp_path / "voorstellen").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -26,7 +26,7 @@ INTAKE: Final = (
         (
             "regiokoers intake casus.txt --format text",
             "regiokoers intake casus.txt --output voorstel.yaml",
-            "regiokoers intake casussen.txt --output regios",
+            "regiokoers intake casussen.txt --output voorstellen",
             "regiokoers intake casussen.txt | regiokoers advise -",
         ),
         "engine.commands.intake:intake",
