@@ -6,7 +6,7 @@ BIN := .venv/bin
 BUILD_313 := CPPFLAGS="-DPyEval_CallObject=PyObject_CallObject"
 REGIONS := $(sort $(wildcard knowledge/regions/*.yaml))
 
-.PHONY: help advise test check bench differential clean
+.PHONY: help advise test check bench differential laws clean
 
 help:
 	@echo "make advise        set everything up and advise on the five regions"
@@ -14,6 +14,7 @@ help:
 	@echo "make check         lint, types and layers"
 	@echo "make bench         measure start-up, matching and memory beside their peers"
 	@echo "make differential  hold durable-rules against the reference engine, a million times"
+	@echo "make laws          hold the laws of the advice against 10,000 random regions each"
 	@echo "make clean         remove what the other commands made"
 	@echo "Another Python: make advise PYTHON=python3.12"
 
@@ -42,6 +43,9 @@ bench: .venv/dev
 differential: .venv/dev
 	$(BIN)/python -m benchmarks.differential
 	$(BIN)/python -m benchmarks.columns_differential --regions 100000
+
+laws: .venv/dev
+	$(BIN)/python -m benchmarks.laws --regions 10000
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist
