@@ -7,6 +7,7 @@ from string import Formatter
 
 import pytest
 
+from engine.errors import catalogue
 from engine.errors.catalogue import CATALOGUE
 from engine.errors.message import NOTHING, Message, message
 from engine.home import SHIPPED
@@ -113,3 +114,9 @@ def test_the_code_uses_every_message() -> None:
                 said.add(node.value)
     composed = {f"no-such-{kind}" for kind in ("source", "role", "step", "fact", "term")}
     assert set(CATALOGUE) - said == composed
+
+
+def test_no_name_stands_in_two_rooms() -> None:
+    rooms = [room for name, room in vars(catalogue).items() if name.isupper() and room is not CATALOGUE]
+    names = [name for room in rooms for name in room]
+    assert sorted(names) == sorted(CATALOGUE)
