@@ -2,7 +2,8 @@
 
 `python -m benchmarks.agreement` prints a row per region and the means; every third region is kept aside: no weight
 is chosen on it. Forty regions that we made and read ourselves (`own_regions.json`) stand apart: weights are checked on
-them too. `--weights` adds what happens when each weight is halved and doubled, one at a time.
+them too; eighty others (`later_regions.json`) were read once, when the weights stood. `--weights` adds what happens when
+each weight is halved and doubled, one at a time.
 """
 
 import json
@@ -22,7 +23,7 @@ from engine.model.region import RegionFacts, read_regions
 
 READINGS = Path(__file__).parent / "readings"
 CASES = ("vallei-en-velden", "stad-en-streek", "binnenmeren", "brugstad", "windstreek")
-CHOSEN, ASIDE, OWN = "chosen on", "set aside", "our own readings"
+CHOSEN, ASIDE, OWN, LATER = "chosen on", "set aside", "our own readings", "read later"
 TAU, OVERLAP = 0.82, 0.88
 """What to reach on both parts."""
 
@@ -40,7 +41,8 @@ def read_all(library: Library) -> list[Read]:
     """Read the 24 fictitious regions and the five cases, every third of them set aside; then our own regions."""
     found = [*_fictitious("regions.json", library), *_cases(library)]
     independent = [Read(*one, ASIDE if place % 3 == 2 else CHOSEN) for place, one in enumerate(found)]
-    return [*independent, *(Read(*one, OWN) for one in _fictitious("own_regions.json", library))]
+    own = [Read(*one, OWN) for one in _fictitious("own_regions.json", library)]
+    return [*independent, *own, *(Read(*one, LATER) for one in _fictitious("later_regions.json", library))]
 
 
 def _fictitious(name: str, library: Library) -> Iterator[tuple[RegionFacts, tuple[Ranking, ...]]]:
@@ -104,18 +106,19 @@ def means(adviser: Adviser, regions: Sequence[Read]) -> Iterator[str]:
     """Give the means of each part."""
     for title, part in parts(regions).items():
         own = measure(adviser, part)
-        readers = mean([among(one.readings)[0] for one in part]), mean([among(one.readings)[1] for one in part])
+        several = [among(one.readings) for one in part if len(one.readings) > 1]
+        readers = [f"{mean([score[at] for score in several]):.3f}" if several else "-" for at in (0, 1)]
         lowest = mean([against(lowest_first(adviser, one.facts), one.readings)[0] for one in part])
         reached = "reached" if own[0] >= TAU and own[1] >= OVERLAP else "not reached"
         yield (
-            f"{title:<20} {own[0]:>6.3f} {own[1]:>6.3f}   {readers[0]:>7.3f} {readers[1]:>6.3f}   {lowest:>6.3f}   "
+            f"{title:<20} {own[0]:>6.3f} {own[1]:>6.3f}   {readers[0]:>7} {readers[1]:>6}   {lowest:>6.3f}   "
             f"aim {TAU} and {OVERLAP}: {reached}"
         )
 
 
 def parts(regions: Sequence[Read]) -> dict[str, list[Read]]:
-    """Part the regions: those that weights are chosen on, those set aside, both, and our own."""
-    found = {part: [one for one in regions if one.part == part] for part in (CHOSEN, ASIDE, OWN)}
+    """Part the regions: those that weights are chosen on, those set aside, both, our own, and those read later."""
+    found = {part: [one for one in regions if one.part == part] for part in (CHOSEN, ASIDE, OWN, LATER)}
     return {**found, "all independent": [*found[CHOSEN], *found[ASIDE]]}
 
 
@@ -147,7 +150,7 @@ def main(arguments: Sequence[str]) -> None:
     library = load_library()
     regions = read_all(library)
     adviser = Adviser(library, engine_named(None))
-    independent = [one for one in regions if one.part != OWN]
+    independent = [one for one in regions if one.part in (CHOSEN, ASIDE)]
     more = weights(library, independent) if "--weights" in arguments else ()
     for line in chain(table(adviser, independent), means(adviser, regions), more):
         print(line)
