@@ -2,8 +2,8 @@
 
 `python -m benchmarks.agreement` prints a row per region and the means; every third region is kept aside: no weight
 is chosen on it. Forty regions that we made and read ourselves (`own_regions.json`) stand apart: weights are checked on
-them too; eighty others (`later_regions.json`) were read once, when the weights stood. `--weights` adds what happens when
-each weight is halved and doubled, one at a time.
+them too; eighty others (`later_regions.json`) were read once, when the weights stood. `--weights` adds what happens
+when each weight is halved and doubled, one at a time.
 """
 
 import json
