@@ -16,7 +16,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
@@ -202,18 +202,23 @@ def copied(some: Sequence[Block], room: dict[str, Any]) -> None:
             np.copyto(room[name][: block.size], codes)
 
 
+def _advised(columns: ColumnAdviser, some: Sequence[Block]) -> None:
+    for block in some:
+        columns.advise(block)
+
+
 def advice_table(library: Library, some: Sequence[Block]) -> None:
     """Print what the whole advice costs, and how that grows with rows and with rules."""
     rows = sum(block.size for block in some)
     for questions in (False, True):
         columns = ColumnAdviser(library, questions=questions)
-        rate = rows / seconds(lambda columns=columns: [columns.advise(block) for block in some])  # type: ignore[misc]
+        rate = rows / seconds(partial(_advised, columns, some))
         print(f"the whole advice{', with open questions' if questions else ''}: {rate:,.0f} regions/s")
     columns = ColumnAdviser(library, questions=False)
     print(f"\n{'rows':>12}{'ms':>10}{'ns a row':>10}")
     for size in (100, 1_000, 10_000, BLOCK):
         block = cut(some[0], size)
-        spent = seconds(lambda block=block: columns.advise(block))  # type: ignore[misc]
+        spent = seconds(partial(columns.advise, block))
         print(f"{size:>12,}{spent * 1e3:>10.2f}{spent / size * 1e9:>10.0f}")
     crossover(library, some[0])
     print(f"\n{'rules':>12}{'ms a block':>12}{'us a rule':>12}")
@@ -221,7 +226,7 @@ def advice_table(library: Library, some: Sequence[Block]) -> None:
     grown = library
     for _ in range(5):
         columns = ColumnAdviser(grown, questions=False)
-        spent = seconds(lambda columns=columns: columns.advise(some[0]))  # type: ignore[misc]
+        spent = seconds(partial(columns.advise, some[0]))
         print(f"{len(grown.rules):>12,}{spent * 1e3:>12.1f}{spent / len(grown.rules) * 1e6:>12.1f}")
         for _ in range(len(grown.rules) // 40):
             grown = wild(grown, chance)

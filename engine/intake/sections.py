@@ -58,7 +58,8 @@ class Labels:
         """Give the label that these lines begin with: the longest, whole labels before short ones."""
         if not lines or not lines[0]:
             return None
-        begin = len(_NUMBERING.match(lines[0])[0])  # type: ignore[index]
+        numbering = _NUMBERING.match(lines[0])
+        begin = numbering.end() if numbering else 0
         found: _Label | None = None
         longest = 0
         for count in range(1, min(_LINES, len(lines)) + 1):

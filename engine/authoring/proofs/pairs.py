@@ -1,6 +1,6 @@
 """Two rules beside one another: one that says what another says already, and two that contradict."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations, permutations
 
 import z3
@@ -47,11 +47,11 @@ def contradicting(prover: Prover) -> Iterator[Finding]:
                 yield Finding("points-taken-back", "rules", one.id, {"other": other.id}, witness=witness)
 
 
-def _groups(prover: Prover, key_of: object) -> Iterator[list[Rule]]:
+def _groups(prover: Prover, key_of: Callable[[Rule], Iterable[Hashable]]) -> Iterator[list[Rule]]:
     """Part rules that can fire by what they do; only within a part are two of them compared."""
     parts: dict[Hashable, list[Rule]] = {}
     for rule in prover.library.rules:
-        for key in key_of(rule):  # type: ignore[operator]
+        for key in key_of(rule):
             parts.setdefault(key, []).append(rule)
     for part in parts.values():
         if len(part) > 1:

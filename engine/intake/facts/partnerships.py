@@ -25,6 +25,12 @@ _RECENT: Final = re.compile(r"\brecent\w*|\bjonger?e?\b|\bnieuwe?\b|\bnewer?\b|\
 _APART: Final = re.compile(r"\b(?:apart|gescheiden|separate\w*)\b")
 
 
+def first_word(text: str) -> str:
+    """Give the word that a text begins with, empty where it begins with none."""
+    found = re.match(r"\w+", text)
+    return found[0] if found else ""
+
+
 @dataclass(slots=True)
 class Partnerships:
     """What a text says of its partnerships."""
@@ -83,7 +89,7 @@ class PartnershipReader:
         return low, "medium" if about else "high"
 
     def _pairs(self, folded: str) -> list[str]:
-        return [re.match(r"\w+", match[0])[0] for match in self.pair.finditer(folded)]  # type: ignore[index]
+        return [first_word(match[0]) for match in self.pair.finditer(folded)]
 
     def _members(self, sentence: Sentence, count: int) -> tuple[Mapping[str, Any], ...]:
         """Give the partnerships one by one, where their kinds add up to their number."""
@@ -136,7 +142,7 @@ class PartnershipReader:
                 ):
                     codes.add(code)
                     last = finish
-            number = whole_number(re.match(r"\w+", match[0])[0], self.numbers)  # type: ignore[index]
+            number = whole_number(first_word(match[0]), self.numbers)
             found += [{"sectors": in_order(codes)}] * number if number <= 50 and codes else []
         return found
 

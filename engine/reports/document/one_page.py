@@ -21,9 +21,10 @@ def one_page(data: Data) -> Report:
 def first_steps(data: Data) -> list[Data]:
     """Choose the steps to begin with: of each focus point that can start now its first, then what follows."""
     steps = sorted(data["steps"], key=lambda step: (WAVES.index(step["wave"]), step["rank"]))
-    seen: set[str] = set()
-    firsts = [step for step in steps if not (step["focus_point"] in seen or seen.add(step["focus_point"]))]  # type: ignore[func-returns-value]
-    now = [step for step in firsts if step["wave"] == "now"]
+    firsts: dict[str, Data] = {}
+    for step in steps:
+        firsts.setdefault(step["focus_point"], step)
+    now = [step for step in firsts.values() if step["wave"] == "now"]
     others = [step for step in steps if step["wave"] == "now" and step not in now]
     return sorted([*now, *others][:MOST_STEPS], key=lambda step: step["rank"])
 
