@@ -1,0 +1,1 @@
+"""The HTTP interface: the same functions and the same JSON as the command line."""

@@ -1,0 +1,69 @@
+"""The folder that the room works in: its region files are the store, and nothing outside it can be reached."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from engine.consultation.dossier import Dossier
+from engine.consultation.journal import ENDING
+from engine.errors import Place, refuse
+from engine.model.library import Library
+from engine.model.region import slug
+from engine.model.source_text import read_file
+
+KEY: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+"""What a region's key may look like: the name of its file, without its ending."""
+ENDINGS: Final = (".yaml", ".yml", ".json")
+SNAPSHOTS: Final = "momenten"
+EXPORTS: Final = "stukken"
+
+
+class Folder:
+    """The region files of one folder, each open at most once."""
+
+    def __init__(self, path: Path, library: Library) -> None:
+        self.path, self.library = path, library
+        self._open: dict[str, Dossier] = {}
+
+    def keys(self) -> list[str]:
+        """Name the regions of the folder."""
+        files = [one for one in self.path.iterdir() if one.is_file() and one.suffix.lower() in ENDINGS]
+        return sorted(one.stem for one in files if KEY.fullmatch(one.stem))
+
+    def file(self, key: str) -> Path:
+        """Give the file of a region, or refuse a key that names none."""
+        if KEY.fullmatch(key):
+            for ending in ENDINGS:
+                path = self.path / f"{key}{ending}"
+                if path.is_file() and not path.is_symlink():
+                    return path
+        return refuse("region-not-here", Place(key))
+
+    def open(self, key: str) -> Dossier:
+        """Give a region's dossier, read anew where its file was changed outside the room."""
+        path = self.file(key)
+        known = self._open.get(key)
+        if known is None or known.path != path or known.content != read_file(path):
+            self._open[key] = Dossier(path, self.library)
+        return self._open[key]
+
+    def begin(self, name: str, day: str) -> str:
+        """Begin a file for a new region and give its key."""
+        key = slug(name)
+        Dossier.begin(self.path / f"{key}.yaml", self.library, name, day)
+        return key
+
+    def delete(self, key: str) -> list[Path]:
+        """Delete a region's file with its journal, snapshots and exports, and name what was deleted."""
+        path = self.file(key)
+        beside = [path, path.with_name(path.name + ENDING)]
+        inside = [one for kind in (SNAPSHOTS, EXPORTS) for one in (self.path / kind / key).glob("*")]
+        gone = [one for one in (*inside, *beside) if one.is_file()]
+        for one in gone:
+            one.unlink()
+        for kind in (SNAPSHOTS, EXPORTS):
+            place = self.path / kind / key
+            if place.is_dir():
+                place.rmdir()
+        self._open.pop(key, None)
+        return gone
