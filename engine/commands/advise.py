@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from engine.advice.adviser import Adviser
 from engine.commands.call import Answer, Call, adviser_for, as_json, one_or_all, regions_of
 from engine.commands.publish import Wanted, check_call, medium_of, published
-from engine.model.region import RegionFacts
-from engine.reports.data import advice_data
+from engine.reports.handout import data_of
 from engine.reports.lines import Line
 from engine.reports.output import check_output
 from engine.reports.published import PUBLISHED
@@ -32,7 +29,7 @@ def advise(
     check_call(medium, call, wanted)
     adviser = adviser_for(call)
     regions = regions_of(paths, adviser, call.language)
-    found = [data_of(adviser, region, section, call) for region in regions]
+    found = [data_of(adviser, region, section, call.language) for region in regions]
     if medium in PUBLISHED:
         return published(found, regions, adviser, call, wanted)
     for_advisor = call.audience == "advisor"
@@ -47,13 +44,3 @@ def advise(
         lines += BETWEEN if lines else ()
         lines += TextReport(data, for_advisor=for_advisor, ascii_only=call.ascii_only).lines()
     return Answer(lines)
-
-
-def data_of(adviser: Adviser, region: RegionFacts, sections: Sequence[str], call: Call) -> dict[str, Any]:
-    """Give the advice for one region with the sections that were asked for."""
-    data = advice_data(adviser.advise(region), adviser.library, call.language, adviser.inference.engine.name)
-    if not sections:
-        return data
-    from engine.reports.sections import sections_data  # late: most calls ask for the core alone
-
-    return {**data, **sections_data(sections, adviser, adviser.assess(region), call.language)}

@@ -2,16 +2,15 @@
 
 import sys
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from engine.advice.adviser import Adviser
 from engine.commands.call import Answer, Call
-from engine.errors import Place, refuse
+from engine.errors import refuse
 from engine.model.region import RegionFacts
-from engine.reports.published import DOCUMENTS, PUBLISHED, check_extra, publish, published_as
-from engine.reports.record import Record, makers, region_data
+from engine.reports.handout import Handout, check_one_page, hand_out
+from engine.reports.published import PUBLISHED, check_extra, published_as
 
 Data = dict[str, Any]
 TEXTS = ("html", "csv", "ics")
@@ -33,10 +32,8 @@ class Wanted(NamedTuple):
 
 def check_call(medium: str, call: Call, wanted: Wanted) -> None:
     """Refuse, before any work is done, options that don't fit together."""
-    if wanted.one_page and medium not in DOCUMENTS:
-        refuse("one-page-not-here", medium=medium)
-    if wanted.one_page and call.audience == "advisor":
-        refuse("one-page-for-board")
+    if wanted.one_page:
+        check_one_page(medium, call.audience)
     if wanted.template is not None and medium != "docx":
         refuse("template-not-here", medium=medium)
     if medium in PUBLISHED:
@@ -54,29 +51,7 @@ def published(
 ) -> Answer:
     """Make the file."""
     medium: Any = medium_of(call)
-    library = adviser.library
-    record = Record(
-        medium=medium,
-        language=call.language,
-        audience="advisor" if call.audience == "advisor" else "board",
-        one_page=wanted.one_page,
-        sections=sorted(set(wanted.sections)),
-        capacity=call.capacity,
-        drafts=call.drafts,
-        template=hash_of(wanted.template),
-        knowledge=library.sha256,
-        makers=makers(medium),
-        facts=[region.sha256 for region in regions],
-        regions=[region_data(region, library.facts, list(library.focus_points)) for region in regions],
+    asked = Handout(
+        medium, call.language, call.audience, wanted.one_page, wanted.sections, wanted.template, call.drafts
     )
-    return Answer(publish(found, record, wanted.template))
-
-
-def hash_of(template: Path | None) -> str | None:
-    """Give the hash of the user's template, None for the shipped one."""
-    if template is None:
-        return None
-    try:
-        return sha256(template.read_bytes()).hexdigest()
-    except OSError:
-        refuse("template-unreadable", Place(str(template)))
+    return Answer(hand_out(found, regions, adviser, asked))

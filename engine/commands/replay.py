@@ -5,15 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from engine.commands.advise import data_of
 from engine.commands.call import Answer, Call, adviser_for, as_json
-from engine.commands.publish import hash_of
 from engine.errors import Place, RegiokoersError, refuse
 from engine.home import VERSION
 from engine.model.library import Library
 from engine.model.region import RegionFacts, read_regions
 from engine.model.source_text import read_file
 from engine.reports.document.words import say
+from engine.reports.handout import data_of, hash_of
 from engine.reports.output import check_output
 from engine.reports.published import publish, record_in
 from engine.reports.record import Record, makers, read_record
@@ -34,7 +33,7 @@ def replay(path: str, call: Call, template: Path | None = None) -> Answer:
     )
     adviser = adviser_for(asked)
     regions = _regions(record, adviser.library, path)
-    found = [data_of(adviser, region, record.sections, asked) for region in regions]
+    found = [data_of(adviser, region, record.sections, asked.language) for region in regions]
     made_with = record.model_copy(
         update={"knowledge": adviser.library.sha256, "regiokoers": VERSION, "makers": makers(record.medium)}
     )
