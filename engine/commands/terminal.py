@@ -129,6 +129,9 @@ class Terminal:
         if path is None:
             self.show(self.say("nothing_back"))
             return None
+        if not path:
+            self.show(self.say("taken_back", name=self.say("whole_file")))
+            return None
         facts = self.adviser.library.facts
         name = "_".join(map(str, path[1:])) if "_".join(map(str, path[1:])) in facts else str(path[-1])
         label = (

@@ -61,22 +61,34 @@ class Dossier:
         return value
 
     def put(self, path: Path_, value: Any, kind: str = "set") -> RegionFacts:
-        """Put a value at a path, or take it away with None; what the reader would refuse is not saved."""
-        changed = deepcopy(self.plain)
-        before = deepcopy(self.get(path))
-        _set(changed, path, value)
-        text = _dump(changed, self.path, self.layout)
+        """Put a value at a path, or take it away with None; what the reader would refuse is not saved.
+
+        The empty path is the whole file, and its value the file's text.
+        """
+        before, after = (_plain(self.get(path)), _plain(value)) if path else (_text_of(self.content), value)
+        text = self._changed(path, value) if path else str(value)
         self._check(text, path)
-        self.journal.add(Entry(kind, path, _plain(before), _plain(value), sha(self.content), text))
+        self.journal.add(Entry(kind, path, before, after, sha(self.content), text))
         replace_file(self.path, text.encode())
         self._take(text.encode())
+        if not path:
+            self.layout = _layout(self.content, self.path)
         return self.region
+
+    def _changed(self, path: Path_, value: Any) -> str:
+        changed = deepcopy(self.plain)
+        _set(changed, path, value)
+        return _dump(changed, self.path, self.layout)
 
     def _check(self, text: str, path: Path_) -> None:
         """Refuse a change that makes the file unreadable; the fault is about the value, not about a line."""
         try:
-            read_regions(str(self.path), self.library, text.encode())
+            regions = read_regions(str(self.path), self.library, text.encode())
+            if len(regions) > 1:
+                refuse("one-region-expected", Place(str(self.path)), found=len(regions))
         except RegiokoersError as error:
+            if not path:
+                raise
             place = Place(".".join(map(str, path)))
             raise RegiokoersError([fault(one.name, place, **dict(one.words)) for one in error.faults]) from None
 
@@ -139,8 +151,12 @@ def _editor(layout: Layout) -> Any:
     return editor
 
 
+def _text_of(content: bytes) -> str:
+    return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+
+
 def _load(content: bytes, path: Path) -> Any:
-    text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    text = _text_of(content)
     return json.loads(text) if path.suffix.lower() == ".json" else _editor(LAYOUTS[0]).load(text)
 
 

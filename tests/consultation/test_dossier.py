@@ -97,6 +97,32 @@ def test_undo_goes_back_step_by_step_to_the_first_file(opened: Opening, adviser:
     assert again.region.facts == read_regions("eerst", adviser.library, first)[0].facts
 
 
+def test_the_whole_file_is_put_back_with_its_comments_and_taken_back_again(opened: Opening, adviser: Adviser) -> None:
+    dossier = opened("windstreek")
+    first = dossier.path.read_text("utf-8")
+    interview = Interview(adviser, dossier)
+    interview.answer("pace", "low")
+    interview.park("Vervoer")
+    changed = dossier.path.read_text("utf-8")
+    dossier.put((), first)
+    assert dossier.path.read_text("utf-8") == first
+    assert dossier.region.facts["pace"] == "high"
+    again = Dossier(dossier.path, adviser.library)
+    assert again.undo() == ()
+    assert again.path.read_text("utf-8") == changed
+    assert again.undo() == ("consultation", "parked")
+
+
+@pytest.mark.parametrize("text", ["format: 1", "format: 1\nregion: A\n---\nformat: 1\nregion: B\n", "a: [", ""])
+def test_a_whole_file_that_can_not_be_read_is_not_put_in_place(opened: Opening, text: str) -> None:
+    dossier = opened("windstreek")
+    before = dossier.path.read_bytes()
+    with pytest.raises(RegiokoersError):
+        dossier.put((), text)
+    assert dossier.path.read_bytes() == before
+    assert not dossier.journal.path.exists()
+
+
 def test_points_decisions_and_steps_are_kept_in_the_file(opened: Opening, adviser: Adviser) -> None:
     dossier = opened("windstreek")
     interview = Interview(adviser, dossier)
