@@ -92,6 +92,13 @@ class Dossier:
             place = Place(".".join(map(str, path)))
             raise RegiokoersError([fault(one.name, place, **dict(one.words)) for one in error.faults]) from None
 
+    def put_all(self, values: Mapping[Path_, Any]) -> RegionFacts:
+        """Put several values as one change, which undo takes back as one."""
+        changed = deepcopy(self.plain)
+        for path, value in values.items():
+            _set(changed, path, value)
+        return self.put((), _dump(changed, self.path, self.layout))
+
     def add(self, path: Path_, value: Any) -> RegionFacts:
         """Add a value at the end of a list."""
         return self.put(path, [*(_plain(self.get(path)) or []), value])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -100,6 +101,22 @@ def _change(one: Sequence[str], other: Sequence[str]) -> int:
     return 3 * new + sum(name != there for name, there in zip(one, other, strict=False))
 
 
+def in_context(region: RegionFacts, readings: Sequence[RegionFacts]) -> list[RegionFacts]:
+    """Give each reading within the region's own picture: what no reading says anything of stands as it does there."""
+    said = {name for one in readings for name in one.facts}
+    known = {name: value for name, value in region.facts.items() if name not in said}
+    return [replace(region, facts={**known, **one.facts}) for one in readings]
+
+
+def doubt(value: Answer, spread: Spread) -> dict[str, Any]:
+    """Say of a level that was taken over what others see, and how sure it can be then."""
+    others = sorted(one for one, _ in spread.values if one != value and isinstance(one, int))
+    if not others:
+        return {}
+    wide = isinstance(value, int) and max(abs(one - value) for one in others) >= WIDE
+    return {"confidence": "low" if wide else "medium", "alternatives": others}
+
+
 class Reading(NamedTuple):
     """One reading: the name of its file, what was read from it, and the file's own words."""
 
@@ -124,7 +141,7 @@ def merged_file(one: Merged, readings: Sequence[Reading], library: Library) -> d
     found |= {part: same for part in ("targets", "steps") if (same := _same(part, readings))}
     if noted := _noted(readings):
         found["consultation"] = noted
-    found["readings"] = [{"by": each.by, "focus_points": _levels(each.region, library)} for each in readings]
+    found["readings"] = [{"by": each.by, "focus_points": levels_of(each.region, library)} for each in readings]
     return found
 
 
@@ -137,9 +154,7 @@ def _entry(name: str, value: Answer, spread: Spread | None, readings: Sequence[R
     more: dict[str, Any] = {"evidence": " / ".join(words)} if words else {}
     level = any(name in (each.plain.get("focus_points") or {}) for each in readings)
     if level and spread is not None:
-        others = sorted(one for one, _ in spread.values if one != value and isinstance(one, int))
-        wide = isinstance(value, int) and max(abs(one - value) for one in others) >= WIDE
-        more |= {"confidence": "low" if wide else "medium", "alternatives": others}
+        more |= doubt(value, spread)
     return {"level" if level else "value": plain, **more} if more else plain
 
 
@@ -162,7 +177,8 @@ def _noted(readings: Sequence[Reading]) -> dict[str, Any]:
     return found
 
 
-def _levels(reading: RegionFacts, library: Library) -> dict[str, Any]:
+def levels_of(reading: RegionFacts, library: Library) -> dict[str, Any]:
+    """Give the levels of one reading as a region file keeps them."""
     return {name: _own(reading, name) for name in library.focus_points if name in reading.facts}
 
 

@@ -13,7 +13,7 @@ ROOM: Final[dict[str, Text]] = {
     "go_menu": Text("Iets anders: wijzigen, parkeren, besluiten, stoppen", "Something else: edit, park, decide, stop"),
     "nothing_back": Text("Er is niets om terug te nemen.", "There is nothing to take back."),
     "taken_back": Text("Teruggenomen: {name}.", "Taken back: {name}."),
-    "whole_file": Text("het terugzetten van een eerder moment", "going back to an earlier moment"),
+    "whole_file": Text("een wijziging van het hele dossier", "a change of the whole dossier"),
     "typed": Text("? = weet ik niet, < = terug, / = iets anders", "? = I don't know, < = back, / = something else"),
     "none_chosen": Text("Geen van deze", "None of these"),
     "evidence_asked": Text("Waaruit blijkt dat? (Enter slaat over)", "What shows that? (Enter skips)"),

@@ -16,6 +16,9 @@ KEY: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 ENDINGS: Final = (".yaml", ".yml", ".json")
 SNAPSHOTS: Final = "momenten"
 EXPORTS: Final = "stukken"
+TABLES: Final = "tafels"
+BESIDE: Final = (SNAPSHOTS, EXPORTS, TABLES)
+"""The folders that hold, under a region's key, what belongs to it."""
 
 
 class Folder:
@@ -53,17 +56,22 @@ class Folder:
         Dossier.begin(self.path / f"{key}.yaml", self.library, name, day)
         return key
 
-    def delete(self, key: str) -> list[Path]:
-        """Delete a region's file with its journal, snapshots and exports, and name what was deleted."""
+    def belongings(self, key: str) -> list[Path]:
+        """Name all that belongs to a region, its own file last."""
         path = self.file(key)
-        beside = [path, path.with_name(path.name + ENDING)]
-        inside = [one for kind in (SNAPSHOTS, EXPORTS) for one in (self.path / kind / key).glob("*")]
-        gone = [one for one in (*inside, *beside) if one.is_file()]
+        inside = [one for kind in BESIDE for one in sorted((self.path / kind / key).glob("*"))]
+        return [one for one in (*inside, path.with_name(path.name + ENDING), path) if one.is_file()]
+
+    def delete(self, key: str) -> list[Path]:
+        """Delete a region with its journal, snapshots, exports and tables, and name what was deleted.
+
+        The region's own file goes last: where this is cut short, the region is still there to be deleted.
+        """
+        gone = self.belongings(key)
         for one in gone:
             one.unlink()
-        for kind in (SNAPSHOTS, EXPORTS):
-            place = self.path / kind / key
-            if place.is_dir():
+        for kind in BESIDE:
+            if (place := self.path / kind / key).is_dir():
                 place.rmdir()
         self._open.pop(key, None)
         return gone
