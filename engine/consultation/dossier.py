@@ -1,5 +1,6 @@
 """A region file that keeps every answer at once: comments and all that is not asked stay as they are."""
 
+import contextlib
 import io
 import json
 from collections.abc import Mapping
@@ -40,7 +41,9 @@ class Dossier:
         if path.exists():
             refuse("file-there-already", Place(str(path)))
         head = {"format": 1, "region": name, "assessed_on": day}
-        replace_file(path, _dump(head, path, LAYOUTS[0]).encode())
+        content = _dump(head, path, LAYOUTS[0]).encode()
+        read_regions(str(path), library, content)  # a name that can't be read again is refused before it is written
+        replace_file(path, content)
         return cls(path, library)
 
     def _take(self, content: bytes) -> None:
@@ -48,7 +51,8 @@ class Dossier:
         if len(regions) > 1:
             refuse("one-region-expected", Place(str(self.path)), found=len(regions))
         self.content, self.region = content, regions[0]
-        self.plain: Any = _load(content, self.path)
+        plain: Any = _load(content, self.path)
+        self.plain: Any = plain[0] if isinstance(plain, list) else plain
 
     def get(self, path: Path_) -> Any:
         """Give what stands at a path, None where nothing does."""
@@ -163,8 +167,18 @@ def _text_of(content: bytes) -> str:
 
 
 def _load(content: bytes, path: Path) -> Any:
+    """Read a file with its comments; one that is called JSON may hold YAML too."""
     text = _text_of(content)
-    return json.loads(text) if path.suffix.lower() == ".json" else _editor(LAYOUTS[0]).load(text)
+    if path.suffix.lower() == ".json":
+        with contextlib.suppress(ValueError):
+            return json.loads(text)
+    editor = _editor(LAYOUTS[0])
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        return editor.load(text)
+    except YAMLError:
+        refuse("file-not-editable", Place(str(path)))
 
 
 def _layout(content: bytes, path: Path) -> Layout:

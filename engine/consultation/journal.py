@@ -13,7 +13,8 @@ ENDING = ".journal"
 class Entry(NamedTuple):
     """One change: the value that was put at a path (None where it was taken away), and the file before and after.
 
-    `kind` is `set`, `undo` or `skip`; a skip changes nothing, it tells that a question was passed over.
+    `kind` is `set`, `undo`, `note` (a change that undo passes by), `skip` (a question was passed over) or `settled` (a
+    difference between readings was talked through); the last two change nothing.
     """
 
     kind: str
@@ -38,7 +39,7 @@ class Journal:
 
     def promised(self, content: bytes) -> str | None:
         """Give the content that was told last and never came into the file, None where all is done."""
-        told = [one for one in self.entries if one.kind != "skip"]
+        told = [one for one in self.entries if one.content]
         last = told[-1] if told else None
         if last is None or last.sha_before != sha(content) or last.content.encode() == content:
             return None

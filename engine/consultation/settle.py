@@ -1,14 +1,17 @@
 """A difference between readings settled: one value goes into the region's own file, and all readings stay beside it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from engine.advice.worth import Answer
 from engine.consultation.dossier import Dossier, Path_, place_of
+from engine.consultation.journal import Entry
 from engine.consultation.spread import Merged, Spread, doubt, levels_of
 from engine.model.library import Library
 from engine.model.region import RegionFacts
 
+SETTLED: Final = "settled"
+"""The kind of a journal's entry that tells which readings were settled, and how; it changes nothing."""
 Named = Sequence[tuple[str, RegionFacts]]
 """The readings by the name of who they are of."""
 
@@ -22,6 +25,18 @@ def settle(dossier: Dossier, spread: Spread, value: Answer, evidence: str = "", 
     if not sure:
         more |= doubt(value, spread) if level else {"confidence": "medium"}
     dossier.put(path, _entry(value, {**kept, **more}, level=level))
+    dossier.journal.add(Entry(SETTLED, (spread.fact,), after=[_plain(value), _values(spread)]))
+
+
+def settled(dossier: Dossier, spread: Spread) -> bool:
+    """Say whether these very readings were settled, and what was chosen then still stands."""
+    marks = [one for one in dossier.journal.entries if one.kind == SETTLED and one.path == (spread.fact,)]
+    stands = _plain(dossier.region.facts.get(spread.fact))
+    return bool(marks) and marks[-1].after == [stands, _values(spread)]
+
+
+def _values(spread: Spread) -> list[Any]:
+    return [[_plain(value), count] for value, count in spread.values]
 
 
 def take_agreed(dossier: Dossier, one: Merged, said: Mapping[str, Any]) -> tuple[str, ...]:
@@ -54,5 +69,9 @@ def _beside(old: Any) -> dict[str, Any]:
 
 
 def _entry(value: Answer, more: Mapping[str, Any], *, level: bool) -> Any:
-    plain = list(value) if isinstance(value, tuple) else value
+    plain = _plain(value)
     return {"level" if level else "value": plain, **more} if more else plain
+
+
+def _plain(value: Answer | None) -> Any:
+    return list(value) if isinstance(value, tuple) else value

@@ -16,7 +16,7 @@ def render(fault: Fault, language: Language) -> str:
     """Say one fault in one language, over one to four lines."""
     what, help_ = said(fault, language)
     place = f"{printable(str(fault.place))}: " if str(fault.place) else ""
-    lines = [f"{place}{what} [{fault.code}]", *_caret(fault)]
+    lines = [f"{place}{what} [{fault.code}]", *caret(fault)]
     if help_:
         lines.append(f"  {_HELP[language]}: {help_}")
     return "\n".join(lines)
@@ -45,7 +45,7 @@ def render_all(faults: Iterable[Fault], language: Language) -> str:
     return "\n".join(dict.fromkeys(render(fault, language) for fault in sorted(faults, key=by_place)))
 
 
-def _caret(fault: Fault) -> list[str]:
+def caret(fault: Fault) -> list[str]:
     """Show the line and a caret under the column, cut to what a terminal shows."""
     if not fault.line.strip() or fault.column is None:
         return []

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from engine.advice.portfolio import Example, Portfolio, Shared, Solved
+from engine.advice.portfolio import Example, Member, Portfolio, Shared, Solved
 from engine.language import enumerate_words
 from engine.reports.lines import Line, Page
 from engine.reports.moved import Words
@@ -32,7 +32,6 @@ def _letters(place: int) -> str:
 
 def portfolio_data(one: Portfolio, words: Words, names: Mapping[str, str]) -> Data:
     """Give the portfolio as plain data, every region under the name that it is called by."""
-    ordered = sorted(one.members, key=lambda member: _natural(names[member.region.region_id]))
     return {
         "format": 1,
         "language": words.language,
@@ -43,7 +42,7 @@ def portfolio_data(one: Portfolio, words: Words, names: Mapping[str, str]) -> Da
                 "first": [weighed.transition.focus_point for weighed in member.found.ranked[:3]],
                 "pictures": 1 + len(member.earlier),
             }
-            for member in ordered
+            for member in by_name(one, names)
         ],
         "first": [_shared_data(each, names) for each in one.first],
         "blocked": [_shared_data(each, names) for each in one.blocked],
@@ -75,6 +74,51 @@ def _shared_data(one: Shared, names: Mapping[str, str]) -> Data:
     }
 
 
+def by_name(one: Portfolio, names: Mapping[str, str]) -> list[Member]:
+    """Give the regions by the name that they are called by."""
+    return sorted(one.members, key=lambda member: _natural(names[member.region.region_id]))
+
+
+def shared_said(one: Portfolio, names: Mapping[str, str], words: Words) -> list[tuple[str, list[str]]]:
+    """Say what regions have in common: under each heading a sentence for each thing."""
+    groups: list[tuple[str, list[tuple[str, Shared]]]] = [
+        ("common_first", [(words.label(each.name), each) for each in one.first]),
+        ("common_blocked", [(words.needs(((each.name, each.level or 0),)), each) for each in one.blocked]),
+        ("common_unknown", [(words.fact(each.name), each) for each in one.unknown]),
+        ("common_cautions", [(words.title(each.name), each) for each in one.cautions]),
+    ]
+    return [
+        (words.say(heading), [_one_shared(name, each, names, words) for name, each in items])
+        for heading, items in groups
+        if items
+    ]
+
+
+def _one_shared(name: str, one: Shared, names: Mapping[str, str], words: Words) -> str:
+    regions = enumerate_words(sorted(names[each] for each in one.regions), words.say("and"))
+    waiting = words.names(one.waiting)
+    kind = "shared_by" if not waiting else "shared_waiting" if len(one.waiting) == 1 else "shared_waiting_many"
+    return words.say(kind, name=name, regions=regions, waiting=waiting)
+
+
+def examples_said(one: Portfolio, names: Mapping[str, str], words: Words) -> list[tuple[str, list[str]]]:
+    """Say who solved what a region has before it: a line for the region, a sentence for each who did."""
+    ordered = sorted(one.examples, key=lambda each: _natural(names[each.region]))
+    return [(_before(each, names, words), [_solved(done, names, words) for done in each.solved]) for each in ordered]
+
+
+def _before(one: Example, names: Mapping[str, str], words: Words) -> str:
+    return words.say("example", region=names[one.region], name=words.label(one.focus_point), level=one.level)
+
+
+def _solved(one: Solved, names: Mapping[str, str], words: Words) -> str:
+    on = enumerate_words([words.fact(name) for name in one.on[:3]], words.say("and"))
+    kind = "solved_history" if one.history else "solved_context"
+    said = words.say(kind, region=names[one.region], start=one.from_level, level=one.level, on=on)
+    titles = [words.library.steps[name].title.in_(words.language) for name in one.steps]
+    return f"{said} {words.say('solved_steps', steps='; '.join(titles))}" if titles else said
+
+
 class PortfolioReport:
     """Puts a portfolio into lines."""
 
@@ -90,20 +134,15 @@ class PortfolioReport:
         if self.pseudonyms:
             self.page.add(say("portfolio_pseudonyms"), style="quiet")
         self._matrix()
-        self._shared("common_first", [(self.words.label(each.name), each) for each in self.one.first])
-        self._shared("common_blocked", [(self._need(each), each) for each in self.one.blocked])
-        self._shared("common_unknown", [(self.words.fact(each.name), each) for each in self.one.unknown])
-        self._shared("common_cautions", [(self.words.title(each.name), each) for each in self.one.cautions])
+        for heading, sentences in shared_said(self.one, self.names, self.words):
+            self._shared(heading, sentences)
         self._examples()
         return self.page.lines
-
-    def _need(self, one: Shared) -> str:
-        return self.words.needs(((one.name, one.level or 0),))
 
     def _matrix(self) -> None:
         page, points = self.page, [*self.words.library.focus_points]
         page.heading(self.words.say("matrix"))
-        members = sorted(self.one.members, key=lambda member: _natural(self.names[member.region.region_id]))
+        members = by_name(self.one, self.names)
         width = min(_NAME, max(len(name) for name in self.names.values()))
         page.row(" " * width + "".join(f"{f'F{number}':>4}" for number in range(1, len(points) + 1)))
         for member in members:
@@ -116,34 +155,17 @@ class PortfolioReport:
         if any(member.region.level(name) is None for member in members for name in points):
             page.add(self.words.say("matrix_unknown"), style="quiet")
 
-    def _shared(self, heading: str, items: Sequence[tuple[str, Shared]]) -> None:
-        if not items:
-            return
-        self.page.heading(self.words.say(heading))
-        for name, one in items[:MOST]:
-            regions = enumerate_words(sorted(self.names[each] for each in one.regions), self.words.say("and"))
-            waiting = self.words.names(one.waiting)
-            kind = "shared_by" if not waiting else "shared_waiting" if len(one.waiting) == 1 else "shared_waiting_many"
-            self.page.item(self.words.say(kind, name=name, regions=regions, waiting=waiting))
-        if len(items) > MOST:
-            self.page.add(self.words.say("more_shared", count=len(items) - MOST), style="quiet")
+    def _shared(self, heading: str, sentences: Sequence[str]) -> None:
+        self.page.heading(heading)
+        for sentence in sentences[:MOST]:
+            self.page.item(sentence)
+        if len(sentences) > MOST:
+            self.page.add(self.words.say("more_shared", count=len(sentences) - MOST), style="quiet")
 
     def _examples(self) -> None:
         if self.one.examples:
             self.page.heading(self.words.say("examples_for"))
-        ordered = sorted(self.one.examples, key=lambda one: _natural(self.names[one.region]))
-        for one in ordered:
-            self._example(one)
-
-    def _example(self, one: Example) -> None:
-        words = {"region": self.names[one.region], "name": self.words.label(one.focus_point), "level": one.level}
-        self.page.add(self.words.say("example", **words), style="strong")
-        for solved in one.solved:
-            self.page.item(self._solved(solved), indent="  ")
-
-    def _solved(self, one: Solved) -> str:
-        on = enumerate_words([self.words.fact(name) for name in one.on[:3]], self.words.say("and"))
-        kind = "solved_history" if one.history else "solved_context"
-        said = self.words.say(kind, region=self.names[one.region], start=one.from_level, level=one.level, on=on)
-        titles = [self.words.library.steps[name].title.in_(self.words.language) for name in one.steps]
-        return f"{said} {self.words.say('solved_steps', steps='; '.join(titles))}" if titles else said
+        for title, sentences in examples_said(self.one, self.names, self.words):
+            self.page.add(title, style="strong")
+            for sentence in sentences:
+                self.page.item(sentence, indent="  ")

@@ -33,6 +33,15 @@ class Folder:
         files = [one for one in self.path.iterdir() if one.is_file() and one.suffix.lower() in ENDINGS]
         return sorted(one.stem for one in files if KEY.fullmatch(one.stem))
 
+    def has(self, key: str) -> bool:
+        """Say whether a region of this key is in the folder."""
+        return key in self.keys()
+
+    def others(self) -> list[str]:
+        """Name the region files whose name is no key, so that the room does not open them."""
+        files = [one for one in self.path.iterdir() if one.is_file() and one.suffix.lower() in ENDINGS]
+        return sorted(one.name for one in files if not KEY.fullmatch(one.stem) and not one.name.startswith("."))
+
     def file(self, key: str) -> Path:
         """Give the file of a region, or refuse a key that names none."""
         if KEY.fullmatch(key):

@@ -9,7 +9,14 @@ from engine.text import Language
 
 Data = dict[str, Any]
 MEDIA_TYPE: Final = "application/problem+json"
-STATUS: Final = {"region-not-here": 404}
+STATUS: Final = {
+    "region-not-here": 404,
+    "moment-not-here": 404,
+    "table-not-here": 404,
+    "proposal-gone": 404,
+    "report-not-kept": 404,
+    "code-opens-nothing": 403,
+}
 """The HTTP status of faults that are not simply a bad request."""
 
 

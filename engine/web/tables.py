@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import secrets
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -13,15 +14,25 @@ from engine.advice.worth import Answer
 from engine.consultation.atomic import replace_file
 from engine.consultation.dossier import Dossier, place_of
 from engine.errors import Fault, Place, RegiokoersError, refuse
+from engine.language import LEVELS
 from engine.model.library import Library
 from engine.model.region import RegionFacts, read_regions
 from engine.model.source_text import decode, read_file
+from engine.text import Language, Text
 from engine.web.folder import KEY, TABLES, Folder
 from engine.web.named import key_of, name_in, named, tidy, without_name
 
 MOST: Final = 40
 """Tables that one region can have."""
 _TOKEN: Final = ".sleutel"
+_OWN_NAME: Final = Text("zet hier de naam van uw tafel", "put the name of your table here")
+_FORM: Final = Text(
+    "Zet in de eerste regel de naam van uw tafel. Vul achter level een cijfer van 0 tot en met 4 in, en achter "
+    "evidence tussen aanhalingstekens waaruit dat blijkt. Laat null staan wat u niet weet. Stuur het bestand daarna "
+    "naar de adviseur.",
+    "Put the name of your table in the first line. Fill in a number from 0 to 4 behind level, and behind evidence, in "
+    "quotation marks, what shows it. Leave null where you don't know. Send the file to the advisor.",
+)
 
 
 class Table(NamedTuple):
@@ -105,6 +116,16 @@ class Tables:
         head = {"format": 1, "region": own.name, "region_id": own.region_id, "assessed_on": day}
         return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
 
+    def form(self, language: Language) -> str:
+        """Give a file to fill in elsewhere: every focus point with its levels in words, and room for what shows it."""
+        lines = [*_comment(_FORM.in_(language)), *self.empty().splitlines(), "focus_points:"]
+        for name, about in self.library.focus_points.items():
+            lines += ["", *_comment(f"{about.name.in_(language)}. {about.question.in_(language)}", "  ")]
+            for level, text in enumerate(about.rubric):
+                lines += _comment(f"{level} {LEVELS[language][level]}: {text.in_(language)}", "  ")
+            lines.append(f"  {name}: {{level: null, evidence: null}}")
+        return named("\n".join(lines) + "\n", _OWN_NAME.in_(language))
+
     def take_in(self, name: str, content: bytes) -> str:
         """Take in a reading that came as a file, under its own name or that of the file."""
         self._checked(name, content)
@@ -151,7 +172,7 @@ class Tables:
         for one in (path, path.with_suffix(_TOKEN), path.with_name(f"{path.name}.journal")):
             one.unlink(missing_ok=True)
 
-    def answer(self, table: str, fact: str, value: Answer | None, evidence: str = "") -> None:
+    def answer(self, table: str, fact: str, value: Answer | tuple[float, float] | None, evidence: str = "") -> None:
         """Keep what a group answers; None where it does not know."""
         dossier = self.dossier(table)
         path = place_of(fact, self.library)
@@ -175,6 +196,10 @@ class Tables:
 
     def _file(self, table: str) -> Path:
         return self.place / f"{table}.yaml"
+
+
+def _comment(text: str, indent: str = "") -> list[str]:
+    return textwrap.wrap(text, 110, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ")
 
 
 def readings(tables: list[Table]) -> Iterator[tuple[str, RegionFacts]]:

@@ -17,6 +17,7 @@ ROOMS = {
     "2": "Files",
     "3": "Region files",
     "4": "Rules and knowledge",
+    "5": "The room",
     "6": "Matching",
     "7": "Calls, documents, consultation and reports",
     "8": "Proofs and cases",

@@ -12,6 +12,7 @@ from engine.errors.catalogue.matching import MATCHING
 from engine.errors.catalogue.proofs import PROOFS
 from engine.errors.catalogue.reading import READING
 from engine.errors.catalogue.reports import REPORTS
+from engine.errors.catalogue.room import ROOM
 from engine.errors.catalogue.rows import ROWS
 from engine.errors.catalogue.tables import TABLES
 from engine.errors.catalogue.values import VALUES
@@ -27,6 +28,7 @@ CATALOGUE: Final[Mapping[str, Message]] = {
     **PROOFS,
     **READING,
     **REPORTS,
+    **ROOM,
     **ROWS,
     **TABLES,
     **VALUES,

@@ -1,0 +1,265 @@
+"""What groups see, before the advisor: who is there, where they differ, and settling that one by one."""
+
+import datetime
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from fastapi import APIRouter, Form, Request, Response
+
+from engine.advice.worth import Answer
+from engine.consultation.dossier import Dossier
+from engine.consultation.settle import keep_readings, settle, settled, take_agreed
+from engine.consultation.spread import Spread
+from engine.errors import Fault, Place, RegiokoersError, refuse
+from engine.model.source_text import LARGEST
+from engine.reports.moved import Words
+from engine.text import Language
+from engine.web.access import HOURS
+from engine.web.asked import asked_fact, read_given
+from engine.web.desk import Desk
+from engine.web.pages.shared import all_sent, mark, see, shown, to_keep, unchanged
+from engine.web.problems import Data, status_of
+from engine.web.render import desk_of, language_of, page
+from engine.web.seen import Seen, seen
+from engine.web.tables import Table
+
+router = APIRouter(include_in_schema=False, prefix="/regions/{key}/groups")
+LONGEST_HOURS: Final = 24
+
+
+@router.get("")
+async def groups(request: Request, key: str) -> Response:
+    """Show the room of a region: its code, its tables, and what they see."""
+    return _groups(request, key)
+
+
+def _groups(request: Request, key: str, faults: Sequence[Fault] = ()) -> Response:
+    desk, language = desk_of(request), language_of(request)
+    region = desk.folder.open(key).region
+    return page(
+        request,
+        "groups.html",
+        status=status_of(faults) if faults else 200,
+        key=key,
+        region=region.name,
+        group=_door(request, desk, key, "group"),
+        board=_door(request, desk, key, "board"),
+        hours=HOURS,
+        faults=shown(tuple(faults), language),
+        **_now(request, key),
+    )
+
+
+def _door(request: Request, desk: Desk, key: str, role: Any) -> Data:
+    """Give how people come in: the code and link where they can be shown, and until when the door is open."""
+    code, grant = desk.rooms.code(key, role), desk.rooms.grant(key, role)
+    link = str(request.base_url).rstrip("/") + f"/room/{code.text}" if code else ""
+    until = f"{datetime.datetime.fromtimestamp(grant.until):%H:%M}" if grant else ""
+    return {"code": code.text if code else "", "link": link, "until": until, "picture": _qr(link) if link else ""}
+
+
+def _qr(link: str) -> str:
+    """Draw a link for the camera of a telephone, as the source of a picture."""
+    from base64 import b64encode
+
+    import segno
+
+    picture = io.BytesIO()
+    segno.make(link, error="m").save(picture, kind="svg", scale=4, border=2, light="#ffffff", xmldecl=False)
+    return f"data:image/svg+xml;base64,{b64encode(picture.getvalue()).decode()}"
+
+
+def _now(request: Request, key: str) -> dict[str, Any]:
+    """Give what changes while groups answer."""
+    desk, language = desk_of(request), language_of(request)
+    tables = desk.rooms.tables(key).all()
+    names = request.query_params.get("names") == "1"
+    one = seen(desk, key)
+    words, dossier = desk.words(language), desk.folder.open(key)
+    spreads = _Spreads(dossier, one, words, names=names) if one else None
+    return {
+        "tables": [_table(desk, key, each, language) for each in tables],
+        "any_answers": one is not None,
+        "names": names,
+        "matter": spreads.all(one.merged.matter) if one and spreads else [],
+        "rest": spreads.all(each for each in one.merged.spreads if not each.turns) if one and spreads else [],
+        "agreed": [_agreed(name, value, words) for name, value in one.agreed.items()] if one else [],
+        "news": len(one.news) if one else 0,
+        "first": one.merged.first and words.names(one.merged.first) if one else "",
+        "undo": dossier.journal.undoable() is not None,
+    }
+
+
+def _table(desk: Desk, key: str, one: Table, language: Language) -> Data:
+    points = desk.library.focus_points
+    facts = one.region.facts if one.region else {}
+    heard = desk.rooms.seen(key, one.id)
+    return {
+        "id": one.id,
+        "name": one.name,
+        "levels": sum(name in facts for name in points),
+        "all": len(points),
+        "others": sum(name not in points for name in facts),
+        "present": heard.present,
+        "faults": shown(one.faults, language),
+    }
+
+
+class _Spreads:
+    """Puts differences into words: how many see what, what each would put in front, and the values to choose from."""
+
+    def __init__(self, dossier: Dossier, one: Seen, words: Words, *, names: bool) -> None:
+        self.dossier, self.one, self.words, self.names = dossier, one, words, names
+        self.stands = one.region.facts
+
+    def all(self, spreads: Iterable[Spread]) -> list[Data]:
+        """Give differences, those that are settled last."""
+        return sorted((self._spread(each) for each in spreads), key=lambda said: bool(said["settled"]))
+
+    def _spread(self, each: Spread) -> Data:
+        words, name = self.words, each.fact
+        fact, about = words.library.facts[name], words.library.focus_points.get(name)
+        offered: list[Answer] = list(range(len(about.rubric))) if about else [value for value, _ in each.values]
+        return {
+            "fact": name,
+            "level": about is not None,
+            "name": words.capital(name),
+            "question": (fact.question or fact.label).in_(words.language),
+            "settled": settled(self.dossier, each),
+            "stands": words.value(name, self.stands[name]) if name in self.stands else "",
+            "choices": [self._offered(each, value) for value in offered],
+        }
+
+    def _offered(self, each: Spread, value: Answer) -> Data:
+        words, about = self.words, self.words.library.focus_points.get(each.fact)
+        level = value if about and isinstance(value, int) else None
+        first = next((turn.first for turn in each.turns if turn.value == value), ())
+        return {
+            "value": ",".join(value) if isinstance(value, tuple) else _plain(value),
+            "said": words.value(each.fact, value),
+            "rubric": about.rubric[level].in_(words.language) if about and level is not None else "",
+            "count": dict(each.values).get(value, 0),
+            "by": self.one.who(each.fact, value) if self.names else [],
+            "first": words.names(first),
+            "stands": self.stands.get(each.fact) == value,
+        }
+
+
+def _plain(value: Answer) -> str:
+    return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _agreed(name: str, value: Answer, words: Words) -> str:
+    return words.say("spread", name=words.capital(name), values=words.value(name, value))
+
+
+@router.get("/now")
+async def now(request: Request, key: str) -> Response:
+    """Give what changed since it was last asked; nothing where nothing did."""
+    desk = desk_of(request)
+    tables = desk.rooms.tables(key)
+    there = [(one.id, desk.rooms.seen(key, one.id).present) for one in tables.all()]
+    asked = (language_of(request), request.url.query)
+    etag = mark(tables.version(), there, desk.folder.open(key).region.sha256, *asked)
+    if (same := unchanged(request, etag)) is not None:
+        return same
+    found = page(request, "groups_now.html", key=key, **_now(request, key))
+    found.headers["ETag"] = etag
+    return found
+
+
+@router.post("/door")
+async def door(request: Request, key: str, role: str = Form("group"), hours: str = Form("")) -> Response:
+    """Open the room with a new code, or close it where no hours are given."""
+    desk = desk_of(request)
+    desk.folder.open(key)
+    kind: Any = "board" if role == "board" else "group"
+    span = float(hours) if hours.isdigit() else 0
+    if span:
+        desk.rooms.open(key, kind, min(span, LONGEST_HOURS))
+    else:
+        desk.rooms.close(key, kind)
+    return see(request, f"/regions/{key}/groups")
+
+
+@router.post("/settle")
+async def settle_one(request: Request, key: str) -> Response:
+    """Settle one difference: the value goes into the region's own file, with all readings beside it."""
+    desk, form = desk_of(request), await request.form()
+    name = str(form.get("fact") or "")
+    try:
+        fact = asked_fact(name, desk.library)
+        one = seen(desk, key)
+        spread = next((each for each in one.merged.spreads if each.fact == name), None) if one else None
+        if one is None or spread is None:
+            refuse("not-asked-here", Place(""), found=name[:60])
+        given = read_given(fact, [str(each) for each in form.getlist("value")], desk.library)
+        if given.value is None:
+            refuse("value-not-offered", Place(""), name=fact.label.in_(language_of(request)))
+        dossier = desk.folder.open(key)
+        keep_readings(dossier, one.readings, desk.library)
+        settle(dossier, spread, given.value, str(form.get("evidence") or "").strip(), sure=bool(form.get("sure")))
+    except RegiokoersError as error:
+        return _groups(request, key, error.faults)
+    return see(request, f"/regions/{key}/groups")
+
+
+@router.post("/agreed")
+async def take_over_agreed(request: Request, key: str) -> Response:
+    """Take over, as one change, all that every table sees alike."""
+    desk = desk_of(request)
+    dossier, one = desk.folder.open(key), seen(desk, key)
+    if one is not None:
+        keep_readings(dossier, one.readings, desk.library)
+        take_agreed(dossier, one.merged, one.agreed)
+    return see(request, f"/regions/{key}/groups")
+
+
+@router.post("/undo")
+async def undo(request: Request, key: str) -> Response:
+    """Take back the last change in the dossier."""
+    desk_of(request).folder.open(key).undo()
+    return see(request, f"/regions/{key}/groups")
+
+
+@router.post("/tables")
+async def upload(request: Request, key: str) -> Response:
+    """Take in readings that came as files."""
+    tables = desk_of(request).rooms.tables(key)
+    faults: list[Fault] = []
+    files = await all_sent(request, LARGEST)
+    try:
+        if not files:
+            refuse("file-to-send-needed")
+    except RegiokoersError as error:
+        faults += error.faults
+    for name, content in files:
+        try:
+            tables.take_in(name, content)
+        except RegiokoersError as error:
+            faults += error.faults
+    return _groups(request, key, faults) if faults else see(request, f"/regions/{key}/groups")
+
+
+@router.post("/tables/{table}/free")
+async def set_free(request: Request, key: str, table: str) -> Response:
+    """Let a table go on with another device."""
+    desk_of(request).rooms.tables(key).set_free(table)
+    return see(request, f"/regions/{key}/groups")
+
+
+@router.post("/tables/{table}/remove")
+async def remove(request: Request, key: str, table: str) -> Response:
+    """Take a table away."""
+    desk_of(request).rooms.tables(key).remove(table)
+    return see(request, f"/regions/{key}/groups")
+
+
+@router.get("/form")
+async def empty_form(request: Request, key: str) -> Response:
+    """Give a file that a group can fill in without the network."""
+    desk = desk_of(request)
+    tables = desk.rooms.tables(key)
+    content = tables.form(language_of(request))
+    return to_keep(content.encode(), f"{key}-{'tafel' if language_of(request) == 'nl' else 'table'}.yaml", "yaml")

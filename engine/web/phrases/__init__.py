@@ -1,0 +1,12 @@
+"""What the room itself says; facts, steps and rules bring their own words."""
+
+from typing import Final
+
+from engine.text import Text
+from engine.web.phrases.common import COMMON
+from engine.web.phrases.documents import DOCUMENTS
+from engine.web.phrases.files import FILES
+from engine.web.phrases.groups import GROUPS
+from engine.web.phrases.home import HOME
+
+PHRASES: Final[dict[str, Text]] = {**COMMON, **HOME, **DOCUMENTS, **GROUPS, **FILES}
