@@ -47,10 +47,7 @@ class Dossier:
         return cls(path, library)
 
     def _take(self, content: bytes) -> None:
-        regions = read_regions(str(self.path), self.library, content)
-        if len(regions) > 1:
-            refuse("one-region-expected", Place(str(self.path)), found=len(regions))
-        self.content, self.region = content, regions[0]
+        self.content, self.region = content, _only_region(str(self.path), self.library, content)
         plain: Any = _load(content, self.path)
         self.plain: Any = plain[0] if isinstance(plain, list) else plain
 
@@ -69,27 +66,33 @@ class Dossier:
 
         The empty path is the whole file, and its value the file's text.
         """
-        before, after = (_plain(self.get(path)), _plain(value)) if path else (_text_of(self.content), value)
-        text = self._changed(path, value) if path else str(value)
-        self._check(text, path)
-        self.journal.add(Entry(kind, path, before, after, sha(self.content), text))
-        replace_file(self.path, text.encode())
-        self._take(text.encode())
         if not path:
-            self.layout = _layout(self.content, self.path)
+            return self._put_whole(str(value), kind)
+        before, after = _plain(self.get(path)), _plain(value)
+        changed = deepcopy(self.plain)
+        _set(changed, path, after)
+        text = _dump(changed, self.path, self.layout)
+        region = self._checked(text, path)
+        self._save(Entry(kind, path, before, after, sha(self.content), text))
+        # What was dumped is what would be read back: reading it again with its comments takes longer than all else.
+        self.content, self.region, self.plain = text.encode(), region, changed
+        return region
+
+    def _put_whole(self, text: str, kind: str) -> RegionFacts:
+        self._checked(text, ())
+        self._save(Entry(kind, (), _text_of(self.content), text, sha(self.content), text))
+        self._take(text.encode())
+        self.layout = _layout(self.content, self.path)
         return self.region
 
-    def _changed(self, path: Path_, value: Any) -> str:
-        changed = deepcopy(self.plain)
-        _set(changed, path, value)
-        return _dump(changed, self.path, self.layout)
+    def _save(self, entry: Entry) -> None:
+        self.journal.add(entry)
+        replace_file(self.path, entry.content.encode())
 
-    def _check(self, text: str, path: Path_) -> None:
+    def _checked(self, text: str, path: Path_) -> RegionFacts:
         """Refuse a change that makes the file unreadable; the fault is about the value, not about a line."""
         try:
-            regions = read_regions(str(self.path), self.library, text.encode())
-            if len(regions) > 1:
-                refuse("one-region-expected", Place(str(self.path)), found=len(regions))
+            return _only_region(str(self.path), self.library, text.encode())
         except RegiokoersError as error:
             if not path:
                 raise
@@ -118,6 +121,21 @@ class Dossier:
             return None
         self.put(last.path, last.before, kind="undo")
         return last.path
+
+    def redo(self) -> Path_ | None:
+        """Make again what was taken back last, and give where; None where a newer change came in its place."""
+        last = self.journal.redoable()
+        if last is None:
+            return None
+        self.put(last.path, last.after, kind="redo")
+        return last.path
+
+
+def _only_region(name: str, library: Library, content: bytes) -> RegionFacts:
+    regions = read_regions(name, library, content)
+    if len(regions) > 1:
+        refuse("one-region-expected", Place(name), found=len(regions))
+    return regions[0]
 
 
 def place_of(fact: str, library: Library) -> Path_:

@@ -13,7 +13,7 @@ ENDING = ".journal"
 class Entry(NamedTuple):
     """One change: the value that was put at a path (None where it was taken away), and the file before and after.
 
-    `kind` is `set`, `undo`, `note` (a change that undo passes by), `skip` (a question was passed over) or `settled` (a
+    `kind` is `set`, `undo`, `redo`, `note` (a change that undo passes by), `skip` (a question was passed over) or `settled` (a
     difference between readings was talked through); the last two change nothing.
     """
 
@@ -47,13 +47,37 @@ class Journal:
 
     def undoable(self) -> Entry | None:
         """Give the last change that was not taken back yet."""
-        stack: list[Entry] = []
+        done, _ = self._stacks()
+        return done[-1] if done else None
+
+    def redoable(self) -> Entry | None:
+        """Give the change that was taken back last, None where a newer change came in its place."""
+        _, undone = self._stacks()
+        return undone[-1] if undone else None
+
+    def _stacks(self) -> tuple[list[Entry], list[Entry]]:
+        """Give the changes that stand, and those that were taken back and can be made again."""
+        done: list[Entry] = []
+        undone: list[Entry] = []
         for one in self.entries:
             if one.kind == "set":
-                stack.append(one)
-            elif one.kind == "undo" and stack:
-                stack.pop()
-        return stack[-1] if stack else None
+                done.append(one)
+                undone.clear()
+            elif one.kind == "undo" and done:
+                undone.append(done.pop())
+            elif one.kind == "redo" and undone:
+                done.append(undone.pop())
+        return done, undone
+
+    def since(self, known: str, now: str) -> tuple[tuple[str | int, ...], ...] | None:
+        """Give where the file changed since it had a hash, None where the journal does not tell that."""
+        if known == now:
+            return ()
+        told = [one for one in self.entries if one.content]
+        at = next((place for place in reversed(range(len(told))) if told[place].sha_before == known), None)
+        if at is None or sha(told[-1].content.encode()) != now:
+            return None
+        return tuple(dict.fromkeys(one.path for one in told[at:]))
 
     def skipped(self) -> tuple[str, ...]:
         """Name the facts that were passed over, in the order in which that was."""

@@ -10,7 +10,7 @@ from engine.advice.adviser import Adviser
 from engine.consultation import dossier as dossiers
 from engine.consultation.dossier import Dossier, place_of
 from engine.consultation.interview import Interview
-from engine.consultation.journal import Journal
+from engine.consultation.journal import Journal, sha
 from engine.errors import RegiokoersError
 from engine.model.region import read_regions
 from tests.conftest import SHIPPED_REGIONS
@@ -197,3 +197,76 @@ def test_every_asked_fact_has_its_place(adviser: Adviser, tmp_path: Path) -> Non
     assert set(dossier.region.facts) == asked
     with pytest.raises(RegiokoersError):
         Dossier.begin(dossier.path, adviser.library, "Veenwijk", "2026-03-01")
+
+
+def test_what_was_taken_back_is_made_again_until_something_new_comes(opened: Opening, adviser: Adviser) -> None:
+    dossier = opened("binnenmeren")
+    interview = Interview(adviser, dossier)
+    assert dossier.redo() is None
+    for level in (1, 2, 3):
+        interview.answer("shared_goals", level)
+    interview.park("Vervoer")
+    last = dossier.path.read_text("utf-8")
+    while dossier.undo() is not None:
+        pass
+    again = Dossier(dossier.path, adviser.library)
+    levels = []
+    while again.redo() is not None:
+        levels.append(again.region.level("shared_goals"))
+    assert levels == [1, 2, 3, 3]
+    assert again.path.read_text("utf-8") == last
+    again.undo()
+    again.undo()
+    Interview(adviser, again).answer("pace", "low")
+    assert again.redo() is None
+    assert again.undo() == ("profile", "pace")
+    assert again.redo() == ("profile", "pace")
+
+
+def test_a_change_made_again_is_not_lost_by_a_crash(
+    opened: Opening, adviser: Adviser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = opened("windstreek")
+    Interview(adviser, dossier).answer("pace", "low")
+    dossier.undo()
+    with monkeypatch.context() as patch:
+        patch.setattr(dossiers, "replace_file", lambda *_: None)
+        dossier.redo()
+    again = Dossier(dossier.path, adviser.library)
+    assert again.region.facts["pace"] == "low"
+    assert again.redo() is None
+    assert again.undo() == ("profile", "pace")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_many_changes_in_one_sitting_leave_the_same_file_as_opened_anew_for_each(
+    name: str, tmp_path: Path, opened: Opening, adviser: Adviser
+) -> None:
+    sitting = opened(name)
+    other = tmp_path / "anew" / f"{name}.yaml"
+    other.parent.mkdir()
+    other.write_bytes(sitting.path.read_bytes())
+    given = [("pace", "low", ""), ("shared_goals", 3, "yes: # 'so' zegt men"), ("sectors", ("po", "mbo"), "")]
+    given += [("realisation_rate", (50, 60), "on"), ("shared_goals", 1, ""), ("coverage_part_time", "none", "")]
+    for fact, value, evidence in given:
+        Interview(adviser, sitting).answer(fact, value, evidence)
+        Interview(adviser, Dossier(other, adviser.library)).answer(fact, value, evidence)
+    sitting.undo()
+    Dossier(other, adviser.library).undo()
+    assert sitting.path.read_bytes() == other.read_bytes()
+    assert sitting.region == Dossier(other, adviser.library).region
+
+
+def test_the_journal_tells_what_changed_since_a_file_was_seen(opened: Opening, adviser: Adviser) -> None:
+    dossier = opened("windstreek")
+    seen = sha(dossier.content)
+    interview = Interview(adviser, dossier)
+    interview.answer("pace", "low")
+    between = sha(dossier.content)
+    interview.answer("shared_goals", 3)
+    now = sha(dossier.content)
+    assert dossier.journal.since(now, now) == ()
+    assert dossier.journal.since(between, now) == (("focus_points", "shared_goals"),)
+    assert dossier.journal.since(seen, now) == (("profile", "pace"), ("focus_points", "shared_goals"))
+    assert dossier.journal.since("0" * 64, now) is None
+    assert dossier.journal.since(seen, sha(b"by hand")) is None
