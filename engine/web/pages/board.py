@@ -4,13 +4,12 @@ from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
 
-from engine.errors import RegiokoersError, refuse
+from engine.errors import refuse
 from engine.language import LEVELS
 from engine.reports.document.parts import fitting
 from engine.reports.handout import data_of
 from engine.text.days import day_in_words
-from engine.web.pages.shared import mark, unchanged
-from engine.web.problems import status_of
+from engine.web.pages.shared import unchanged, version, versioned
 from engine.web.render import desk_of, language_of, page
 
 router = APIRouter(include_in_schema=False)
@@ -26,7 +25,7 @@ async def board(request: Request, key: str) -> Response:
 
 def board_page(request: Request, key: str, poll: str) -> Response:
     """Show the picture; `poll` is where what is new is asked."""
-    return page(request, "board.html", key=key, poll=poll, **_picture(request, key))
+    return page(request, "board.html", key=key, poll=poll, seen=_version(request, key), **_picture(request, key))
 
 
 @router.get("/regions/{key}/board/now")
@@ -39,22 +38,20 @@ async def board_now(request: Request, key: str) -> Response:
 async def room_board_now(request: Request, code: str) -> Response:
     """Give the picture anew to who came with a code for the board."""
     found = desk_of(request).access.check(code)
-    try:
-        if found is None or found.role != "board":
-            refuse("code-opens-nothing")
-    except RegiokoersError as error:
-        return Response(status_code=status_of(error.faults))
+    if found is None or found.role != "board":
+        refuse("code-opens-nothing")
     return _now(request, found.region, f"/room/{code}/board")
 
 
+def _version(request: Request, key: str) -> str:
+    return version(desk_of(request).folder.open(key).region.sha256, language_of(request))
+
+
 def _now(request: Request, key: str, poll: str) -> Response:
-    desk = desk_of(request)
-    etag = mark(desk.folder.open(key).region.sha256, language_of(request))
-    if (same := unchanged(request, etag)) is not None:
+    now = _version(request, key)
+    if (same := unchanged(request, now)) is not None:
         return same
-    found = page(request, "board_now.html", key=key, poll=poll, **_picture(request, key))
-    found.headers["ETag"] = etag
-    return found
+    return versioned(page(request, "board_now.html", key=key, poll=poll, seen=now, **_picture(request, key)), now)
 
 
 def _picture(request: Request, key: str) -> dict[str, Any]:

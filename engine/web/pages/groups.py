@@ -18,7 +18,7 @@ from engine.text import Language
 from engine.web.access import HOURS
 from engine.web.asked import asked_fact, read_given
 from engine.web.desk import Desk
-from engine.web.pages.shared import all_sent, mark, see, shown, to_keep, unchanged
+from engine.web.pages.shared import all_sent, see, shown, to_keep, unchanged, version, versioned
 from engine.web.problems import Data, status_of
 from engine.web.render import desk_of, language_of, page
 from engine.web.seen import Seen, seen
@@ -47,7 +47,8 @@ def _groups(request: Request, key: str, faults: Sequence[Fault] = ()) -> Respons
         board=_door(request, desk, key, "board"),
         hours=HOURS,
         faults=shown(tuple(faults), language),
-        **_now(request, key),
+        **_tables(request, key),
+        **_seen(request, key),
     )
 
 
@@ -70,24 +71,45 @@ def _qr(link: str) -> str:
     return f"data:image/svg+xml;base64,{b64encode(picture.getvalue()).decode()}"
 
 
-def _now(request: Request, key: str) -> dict[str, Any]:
-    """Give what changes while groups answer."""
+def _tables(request: Request, key: str) -> dict[str, Any]:
+    """Give who is there, and the version of that."""
     desk, language = desk_of(request), language_of(request)
-    tables = desk.rooms.tables(key).all()
-    names = request.query_params.get("names") == "1"
-    one = seen(desk, key)
-    words, dossier = desk.words(language), desk.folder.open(key)
-    spreads = _Spreads(dossier, one, words, names=names) if one else None
-    return {
-        "tables": [_table(desk, key, each, language) for each in tables],
+    tables = [_table(desk, key, each, language) for each in desk.rooms.tables(key).all()]
+    return {"tables": tables, "tables_seen": version(language, tables)}
+
+
+def _version(request: Request, key: str) -> str:
+    """Name what the tables and the dossier say now, as this page shows it."""
+    desk = desk_of(request)
+    dossier = desk.folder.open(key)
+    shown_as = (language_of(request), _by_name(request))
+    return version(desk.rooms.tables(key).version(), dossier.region.sha256, len(dossier.journal.entries), *shown_as)
+
+
+def _by_name(request: Request) -> bool:
+    return request.query_params.get("names") == "1"
+
+
+def _seen(request: Request, key: str) -> dict[str, Any]:
+    """Give what the tables see: what matters first, what else differs, and what is alike."""
+    desk, names = desk_of(request), _by_name(request)
+    words, dossier, one = desk.words(language_of(request)), desk.folder.open(key), seen(desk, key)
+    found: dict[str, Any] = {
+        "spread_seen": _version(request, key),
         "any_answers": one is not None,
         "names": names,
-        "matter": spreads.all(one.merged.matter) if one and spreads else [],
-        "rest": spreads.all(each for each in one.merged.spreads if not each.turns) if one and spreads else [],
-        "agreed": [_agreed(name, value, words) for name, value in one.agreed.items()] if one else [],
-        "news": len(one.news) if one else 0,
-        "first": one.merged.first and words.names(one.merged.first) if one else "",
         "undo": dossier.journal.undoable() is not None,
+    }
+    if one is None:
+        return found
+    spreads = _Spreads(dossier, one, words, names=names)
+    return {
+        **found,
+        "matter": spreads.all(one.merged.matter),
+        "rest": spreads.all(each for each in one.merged.spreads if not each.turns),
+        "agreed": [_agreed(name, value, words) for name, value in one.agreed.items()],
+        "news": len(one.news),
+        "first": words.names(one.merged.first),
     }
 
 
@@ -154,19 +176,22 @@ def _agreed(name: str, value: Answer, words: Words) -> str:
     return words.say("spread", name=words.capital(name), values=words.value(name, value))
 
 
+@router.get("/here")
+async def here(request: Request, key: str) -> Response:
+    """Give who is there, where that changed."""
+    found = _tables(request, key)
+    if (same := unchanged(request, found["tables_seen"])) is not None:
+        return same
+    return versioned(page(request, "groups_here.html", key=key, **found), found["tables_seen"])
+
+
 @router.get("/now")
 async def now(request: Request, key: str) -> Response:
-    """Give what changed since it was last asked; nothing where nothing did."""
-    desk = desk_of(request)
-    tables = desk.rooms.tables(key)
-    there = [(one.id, desk.rooms.seen(key, one.id).present) for one in tables.all()]
-    asked = (language_of(request), request.url.query)
-    etag = mark(tables.version(), there, desk.folder.open(key).region.sha256, *asked)
-    if (same := unchanged(request, etag)) is not None:
+    """Give what the tables see, where that changed."""
+    there = _version(request, key)
+    if (same := unchanged(request, there)) is not None:
         return same
-    found = page(request, "groups_now.html", key=key, **_now(request, key))
-    found.headers["ETag"] = etag
-    return found
+    return versioned(page(request, "groups_now.html", key=key, **_seen(request, key)), there)
 
 
 @router.post("/door")

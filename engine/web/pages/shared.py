@@ -40,16 +40,22 @@ def to_keep(content: bytes, name: str, medium: str) -> Response:
     return Response(content, media_type=MEDIA[medium], headers={"Content-Disposition": how})
 
 
-def mark(*parts: object) -> str:
-    """Make a mark of what an answer depends on: the same parts give the same answer."""
-    return '"' + hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:32] + '"'
+def version(*parts: object) -> str:
+    """Give a short name for what an answer depends on: the same parts give the same name."""
+    return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()[:32]
 
 
-def unchanged(request: Request, etag: str) -> Response | None:
-    """Answer that nothing is new where the asker has this already."""
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers={"ETag": etag})
-    return None
+def unchanged(request: Request, now: str) -> Response | None:
+    """Answer that nothing is new where the asker has this version already: `304`, or `204` for what is on a page."""
+    if request.headers.get("if-none-match") == f'"{now}"':
+        return Response(status_code=304, headers={"ETag": f'"{now}"'})
+    return Response(status_code=204) if request.query_params.get("seen") == now else None
+
+
+def versioned(answer: Response, now: str) -> Response:
+    """Tell with an answer which version it is."""
+    answer.headers["ETag"] = f'"{now}"'
+    return answer
 
 
 async def sent(request: Request, most: int) -> tuple[str, bytes]:
