@@ -13,8 +13,8 @@ ENDING = ".journal"
 class Entry(NamedTuple):
     """One change: the value that was put at a path (None where it was taken away), and the file before and after.
 
-    `kind` is `set`, `undo`, `redo`, `note` (a change that undo passes by), `skip` (a question was passed over) or `settled` (a
-    difference between readings was talked through); the last two change nothing.
+    `kind` is `set`, `undo`, `redo`, `note` (a change that undo passes by), `skip` (a question was passed over) or
+    `settled` (a difference between readings was talked through); the last two change nothing.
     """
 
     kind: str

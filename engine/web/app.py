@@ -8,8 +8,10 @@ from engine.advice.adviser import Adviser
 from engine.errors import RegiokoersError
 from engine.home import VERSION
 from engine.web.desk import Desk
+from engine.web.pages import board, documents, files, groups, home, join, portfolio
+from engine.web.pages.shared import shown
 from engine.web.problems import MEDIA_TYPE, problem, status_of
-from engine.web.render import HERE, language_of
+from engine.web.render import HERE, language_of, page
 from engine.web.settings import Settings
 
 
@@ -25,11 +27,16 @@ def application(settings: Settings, adviser: Adviser) -> FastAPI:
     )
     app.state.desk = Desk(settings, adviser)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    for one in (home, documents, files, groups, join, board, portfolio):
+        app.include_router(one.router)
     app.add_exception_handler(RegiokoersError, _refused)
     return app
 
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, RegiokoersError)
-    found = problem(error.faults, language_of(request))
+    language = language_of(request)
+    if not request.url.path.startswith(f"{request.scope.get('root_path', '')}/api/"):
+        return page(request, "problem.html", status=status_of(error.faults), faults=shown(error.faults, language))
+    found = problem(error.faults, language)
     return JSONResponse(found, status_of(error.faults), media_type=MEDIA_TYPE)
