@@ -80,7 +80,8 @@ class Folder:
         for one in gone:
             one.unlink()
         for kind in BESIDE:
-            if (place := self.path / kind / key).is_dir():
-                place.rmdir()
+            for place in (self.path / kind / key, self.path / kind):
+                if place.is_dir() and not any(place.iterdir()):
+                    place.rmdir()
         self._open.pop(key, None)
         return gone

@@ -42,8 +42,9 @@ class Moments:
         """Keep the file as it is now and give the moment's id."""
         text = decode(read_file(self.file), str(self.file))
         self.place.mkdir(parents=True, exist_ok=True)
-        while (path := self.place / f"{at:{_STAMP}}-{key_of(name)}{self.file.suffix}").exists():
+        while any(self.place.glob(f"{at:{_STAMP}}-*")):
             at += datetime.timedelta(seconds=1)
+        path = self.place / f"{at:{_STAMP}}-{key_of(name)}{self.file.suffix}"
         replace_file(path, (text if self._bare else named(text, name)).encode())
         return path.stem
 

@@ -70,7 +70,7 @@ def _picture(request: Request, key: str) -> dict[str, Any]:
         "points": sorted(data["focus_points"], key=lambda one: order[one["id"]]),
         "levels": LEVELS[language],
         "first": [{**step, "point": names[step["focus_point"]]} for step in steps],
-        "remarks": [one["text"] for one in data["position"]],
+        "remarks": [one["text"] for one in data["position"] if one["kind"] == "pattern"],
         "cautions": data["cautions"],
         "open": [one["question"] for one in questions[:OPEN]],
         "more_open": max(0, len(questions) - OPEN),

@@ -132,18 +132,20 @@ def _question(
     desk.rooms.hear(tables.key, seat.own)
     names = [one.name for one in asked_facts(desk.library)]
     facts = tables.dossier(seat.own).region.facts
-    where = at if at in names or at == "end" else next((one for one in names if one not in facts), "end")
+    points = list(desk.library.focus_points)
+    where = at if at in names or at == "end" else next((one for one in points if one not in facts), "end")
     status = status_of(faults) if faults else 200
     known = _known(request, seat, faults)
     if where == "end":
         rows = [_row(desk.library.facts[name], seat, known["language_here"]) for name in names]
         return page(request, "group_end.html", rows=rows, **known)
-    place = names.index(where)
+    row = points if where in points else names[len(points) :]  # after the focus points all answers, then the profile
+    place = row.index(where)
     turn = {
         "place": place + 1,
-        "count": len(names),
-        "before": names[place - 1] if place else "",
-        "after": names[place + 1] if place + 1 < len(names) else "end",
+        "count": len(row),
+        "before": row[place - 1] if place else "",
+        "after": row[place + 1] if place + 1 < len(row) else "end",
     }
     return page(request, "group.html", status=status, **known, **turn, **_fact(request, seat, where, evidence))
 

@@ -15,6 +15,7 @@ DOCUMENTS: Final[dict[str, Text]] = {
     "confirm_cases": Text("In dit document staan meer regio's", "There are several regions in this document"),
     "confirm_text": Text("De tekst", "The text"),
     "confirm_text_help": Text("Gemarkeerd is waar een gegeven op rust.", "What a fact rests on is marked."),
+    "confirm_to_mark": Text("Naar de eerste markering", "To the first mark"),
     "confirm_region": Text("Naam van de regio", "Name of the region"),
     "confirm_values": Text("Wat er gelezen is", "What was read"),
     "sure_low": Text("twijfel", "doubtful"),
