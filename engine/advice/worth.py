@@ -47,19 +47,23 @@ class Questions(NamedTuple):
 
 def questions_by_worth(adviser: Adviser, found: Assessment) -> Questions:
     """Ask every unknown or doubtful fact in thought, and see what each answer would do."""
+    return ranked(adviser, found, list(worths(adviser, found)))
+
+
+def worths(adviser: Adviser, found: Assessment) -> Iterator[Worth]:
+    """Weigh the questions one by one: first the unknown facts, in the order of the core, then the doubtful ones."""
     library = adviser.library
-    done = settled(found, library)
-    doubtful = readings_of(found.region, library.focus_points).choices
-    unknown = [
-        one.fact
-        for one in open_questions(found.concluded.undecided, found.places, (), library)
-        if one.fact in library.facts
-    ]
-    asked = [_worth(adviser, found, name, answers(library.facts[name], library)) for name in unknown]
-    asked += [_worth(adviser, found, name, values[1:], doubtful=True) for name, values in doubtful.items()]
-    order = {name: place for place, name in enumerate((*unknown, *doubtful))}
-    ranked = sorted(asked, key=lambda one: (-one.worth, order[one.fact]))
-    return Questions(done, first_of(found), tuple(ranked))
+    for one in open_questions(found.concluded.undecided, found.places, (), library):
+        if one.fact in library.facts:
+            yield _worth(adviser, found, one.fact, answers(library.facts[one.fact], library))
+    for name, values in readings_of(found.region, library.focus_points).choices.items():
+        yield _worth(adviser, found, name, values[1:], doubtful=True)
+
+
+def ranked(adviser: Adviser, found: Assessment, asked: Sequence[Worth]) -> Questions:
+    """Put weighed questions in order, the most telling first; equal ones stay as they were."""
+    ordered = sorted(asked, key=lambda one: -one.worth)
+    return Questions(settled(found, adviser.library), first_of(found), tuple(ordered))
 
 
 def first_of(found: Assessment) -> tuple[str, ...]:

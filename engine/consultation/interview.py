@@ -6,7 +6,7 @@ from typing import NamedTuple
 from engine.advice.adviser import SINGLE, Adviser, Assessment
 from engine.advice.bounds import settled
 from engine.advice.questions import open_questions
-from engine.advice.worth import Answer, first_of, questions_by_worth
+from engine.advice.worth import Answer, Questions, first_of, questions_by_worth
 from engine.consultation.dossier import Dossier, place_of
 from engine.language import Fact
 from engine.model.library import Step
@@ -52,12 +52,15 @@ class Interview:
     def __init__(self, adviser: Adviser, dossier: Dossier) -> None:
         self.adviser, self.library, self.dossier = adviser, adviser.library, dossier
 
-    def state(self) -> State:
-        """Work out what to ask: levels first, for nothing is settled without them, then by the value of the answer."""
+    def state(self, by_worth: Questions | None = None) -> State:
+        """Work out what to ask: levels first, for nothing is settled without them, then by the value of the answer.
+
+        `by_worth` are the questions as they were weighed already for these facts.
+        """
         found = self.adviser.assess(self.dossier.region)
         skipped = [name for name in self.dossier.journal.skipped() if name not in self.dossier.region.facts]
         levels = [name for name, standing in found.places.items() if standing.level is None]
-        worth = self._worth(found, levels)
+        worth = self._worth(found, levels, by_worth)
         last = {name: place for place, name in enumerate(skipped, 1)}
         ordered = sorted(worth, key=lambda name: last.get(name, 0))
         return State(
@@ -70,7 +73,7 @@ class Interview:
             skipped=tuple(skipped),
         )
 
-    def _worth(self, found: Assessment, levels: Sequence[str]) -> Mapping[str, int]:
+    def _worth(self, found: Assessment, levels: Sequence[str], by_worth: Questions | None) -> Mapping[str, int]:
         """Give the questions in order with their value; while levels are open these come first, by what waits."""
         asked = [
             one.fact
@@ -79,7 +82,7 @@ class Interview:
         ]
         if levels:
             return {name: 100 if name in levels else 0 for name in asked}
-        ranked = questions_by_worth(self.adviser, found).questions
+        ranked = (by_worth or questions_by_worth(self.adviser, found)).questions
         return {one.fact: one.worth for one in ranked if not one.doubtful}
 
     def question(self, name: str, worth: int = 0) -> Question:
@@ -126,9 +129,27 @@ class Interview:
         kept.pop("alternatives", None)
         self.dossier.put(path, {key: plain, **kept} if kept else plain)
 
+    def note(self, name: str, evidence: str, confidence: str) -> None:
+        """Keep anew where a known fact comes from and how sure it is; what is empty is taken away."""
+        path = place_of(name, self.library)
+        key = "level" if name in self.library.focus_points else "value"
+        old = self.dossier.get(path)
+        entry = dict(old) if isinstance(old, dict) else {key: old}
+        for part, said in (("evidence", evidence), ("confidence", confidence if confidence != "high" else "")):
+            entry.pop(part, None)
+            if said:
+                entry[part] = said
+        self.dossier.put(path, entry if len(entry) > 1 else entry[key])
+
     def park(self, text: str) -> None:
         """Keep a point for later."""
         self.dossier.add(("consultation", "parked"), {"text": text})
+
+    def unpark(self, place: int) -> None:
+        """Take a parked point away by its place."""
+        points = [dict(one) for one in self.dossier.get(("consultation", "parked")) or []]
+        if 0 <= place < len(points):
+            self.dossier.put(("consultation", "parked"), points[:place] + points[place + 1 :] or None)
 
     def decide(self, text: str, day: str) -> None:
         """Keep a decision."""

@@ -15,6 +15,7 @@ from engine.web.moments import Moments
 from engine.web.phrases import PHRASES
 from engine.web.rooms import Rooms
 from engine.web.settings import Settings
+from engine.web.sittings import Sittings
 
 
 class Consultation(NamedTuple):
@@ -37,6 +38,7 @@ class Desk:
         self.folder = Folder(settings.folder, adviser.library)
         self.access = Access(settings.folder)
         self.rooms = Rooms(self.folder, self.access)
+        self.sittings = Sittings(adviser)
         self._begun: set[tuple[str, datetime.date]] = set()
         self.documents: OrderedDict[str, Any] = OrderedDict()  # read, and waiting to be confirmed
 

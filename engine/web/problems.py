@@ -16,6 +16,7 @@ STATUS: Final = {
     "proposal-gone": 404,
     "report-not-kept": 404,
     "code-opens-nothing": 403,
+    "changed-meanwhile": 409,
 }
 """The HTTP status of faults that are not simply a bad request."""
 

@@ -12,6 +12,14 @@ ROOM: Final[dict[str, Message]] = {
         "kies een regio op de eerste pagina",
         "choose a region on the first page",
     ),
+    # The table
+    "changed-meanwhile": message(
+        "RK520",
+        "`{found}` is intussen in een ander venster gewijzigd; uw antwoord is niet bewaard",
+        "`{found}` was changed in another window meanwhile; your answer was not saved",
+        "kijk wat er nu staat, en antwoord opnieuw als u dat wilt",
+        "look at what stands there now, and answer again if you want to",
+    ),
     # Files, moments, tables of groups
     "region-there-already": message(
         "RK540",

@@ -8,5 +8,6 @@ from engine.web.phrases.documents import DOCUMENTS
 from engine.web.phrases.files import FILES
 from engine.web.phrases.groups import GROUPS
 from engine.web.phrases.home import HOME
+from engine.web.phrases.table import TABLE
 
-PHRASES: Final[dict[str, Text]] = {**COMMON, **HOME, **DOCUMENTS, **GROUPS, **FILES}
+PHRASES: Final[dict[str, Text]] = {**COMMON, **HOME, **DOCUMENTS, **GROUPS, **FILES, **TABLE}
