@@ -46,6 +46,7 @@ def _groups(request: Request, key: str, faults: Sequence[Fault] = ()) -> Respons
         group=_door(request, desk, key, "group"),
         board=_door(request, desk, key, "board"),
         hours=HOURS,
+        alone=not desk.settings.network,
         faults=shown(tuple(faults), language),
         **_tables(request, key),
         **_seen(request, key),

@@ -68,9 +68,9 @@ async def sent(request: Request, most: int) -> tuple[str, bytes]:
 
 async def all_sent(request: Request, most: int) -> list[tuple[str, bytes]]:
     """Give all files that a form sends."""
-    form = await request.form()
-    files = [one for one in form.getlist("file") if isinstance(one, UploadFile) and one.filename]
-    return [(_bare(one.filename or ""), await one.read(most + 1)) for one in files]
+    async with request.form() as form:
+        files = [one for one in form.getlist("file") if isinstance(one, UploadFile) and one.filename]
+        return [(_bare(one.filename or ""), await one.read(most + 1)) for one in files]
 
 
 def _bare(name: str) -> str:
