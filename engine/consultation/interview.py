@@ -1,7 +1,7 @@
 """The interview: which question comes next, how many still matter, and whether the first steps are settled."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from engine.advice.adviser import SINGLE, Adviser, Assessment
 from engine.advice.bounds import settled
@@ -116,18 +116,24 @@ class Interview:
         self, name: str, value: Answer | tuple[float, float], evidence: str = "", confidence: str = "high"
     ) -> None:
         """Keep an answer with where it comes from; what was noted beside it before stays, unless it is noted anew."""
-        path = place_of(name, self.library)
-        level = name in self.library.focus_points
-        key = "level" if level else "value"
+        self.dossier.put(place_of(name, self.library), self.entry(name, value, evidence, confidence))
+
+    def entry(
+        self, name: str, value: Answer | tuple[float, float] | None, evidence: str = "", confidence: str = "high"
+    ) -> Any:
+        """Give what the file keeps of an answer, with what stands beside the answer now; None where nobody knows."""
+        if value is None:
+            return None
+        key = "level" if name in self.library.focus_points else "value"
         plain = list(value) if isinstance(value, tuple) else value
-        old = self.dossier.get(path)
+        old = self.dossier.get(place_of(name, self.library))
         kept = {part: one for part, one in old.items() if part != key} if isinstance(old, dict) else {}
         if evidence:
             kept["evidence"] = evidence
         if confidence != "high" or "confidence" in kept:
             kept["confidence"] = confidence
         kept.pop("alternatives", None)
-        self.dossier.put(path, {key: plain, **kept} if kept else plain)
+        return {key: plain, **kept} if kept else plain
 
     def note(self, name: str, evidence: str, confidence: str) -> None:
         """Keep anew where a known fact comes from and how sure it is; what is empty is taken away."""

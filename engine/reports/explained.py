@@ -103,18 +103,18 @@ class ExplanationReport:
 
     def _explanation(self, one: Explanation) -> None:
         self.page.heading(name_of(one, self.library, self.language))
-        self.page.add(self._verdict(one))
+        self.page.add(self.verdict(one))
         if one.wave:
             self.page.add(f"{self.say(one.wave)}.")
         reasons = sorted(one.reasons, key=lambda reason: (reason.term == "gap", -reason.points))
         self._list("why", [f"{reason.text.in_(self.language)} ({self._points(reason.points)})" for reason in reasons])
-        self._list("because_of", [self._alternative(one)] if one.fired else [])
-        self._list("waits_for", [self._need(n.focus_point, n.level) for n in one.requires if n.met is not True])
+        self._list("because_of", [self.alternative(one)] if one.fired else [])
+        self._list("waits_for", [self.need(n.focus_point, n.level) for n in one.requires if n.met is not True])
         ahead = [(self._subject(each.focus_point), each.priority) for each in one.ahead]
         said = [self.say("ahead_one", name=name, points=said_points(n, self.language)) for name, n in ahead]
         self._list("ahead", said)
-        self._list("would_raise", [self._miss(miss) for miss in one.misses[:MOST_MISSES]])
-        self._list("waits_for_answer", [self._waiting(each) for each in one.undecided])
+        self._list("would_raise", [self.miss(miss) for miss in one.misses[:MOST_MISSES]])
+        self._list("waits_for_answer", [self.waiting(each) for each in one.undecided])
 
     def _list(self, heading: str, items: list[str]) -> None:
         if items:
@@ -123,7 +123,8 @@ class ExplanationReport:
         for item in items:
             self.page.item(item)
 
-    def _verdict(self, one: Explanation) -> str:
+    def verdict(self, one: Explanation) -> str:
+        """Say where the thing stands."""
         about = self.library.focus_points.get(one.focus_point)
         name = about.name.in_(self.language) if about else ""
         from_level = self.library.steps[one.id].from_level if one.kind == "step" else 0
@@ -143,10 +144,12 @@ class ExplanationReport:
     def _subject(self, focus_point: str) -> str:
         return self.library.focus_points[focus_point].name.in_(self.language)
 
-    def _need(self, focus_point: str, level: int) -> str:
+    def need(self, focus_point: str, level: int) -> str:
+        """Say which level is needed."""
         return self.say("needs_level", name=self._subject(focus_point), level=level)
 
-    def _alternative(self, one: Explanation) -> str:
+    def alternative(self, one: Explanation) -> str:
+        """Say because of which facts a rule fires."""
         tests = [test for fired in one.fired for test in fired.because[0]]
         said = [self._test_with_value(test.fact, sentence(test, self.library.facts, self.language)) for test in tests]
         return enumerate_words(said, self.say("and"))
@@ -158,7 +161,8 @@ class ExplanationReport:
             return said
         return f"{said} ({self.say('now_is', value=say(about, value, self.language))})"
 
-    def _miss(self, miss: Miss) -> str:
+    def miss(self, miss: Miss) -> str:
+        """Say what a rule that did not fire would have needed."""
         tests = [self._failed(one) for one in miss.failed]
         tests += [self._label(fact) for fact in miss.unknown]
         words = {"title": miss.rule.title.in_(self.language), "tests": "; ".join(tests)}
@@ -177,7 +181,8 @@ class ExplanationReport:
             return f"{said} ({now})"
         return f"{said} ({now}, {self.say('off_by', distance=decimal(one.distance, self.language))})"
 
-    def _waiting(self, one: Undecided) -> str:
+    def waiting(self, one: Undecided) -> str:
+        """Say which answers a rule waits for."""
         facts = enumerate_words([self._label(fact) for fact in one.waits_for], self.say("and"))
         words = {"title": one.rule.title.in_(self.language), "facts": facts}
         number = points_of(one.rule)

@@ -180,9 +180,10 @@ class DifferenceReport:
             return
         self.page.heading(self.words.say(heading))
         for move in moves:
-            self.page.item(self._move(move))
+            self.page.item(self.moved(move))
 
-    def _move(self, one: StepMove) -> str:
+    def moved(self, one: StepMove) -> str:
+        """Say of a step when it was and is advised."""
         words = {"title": one.step.title.in_(self.words.language), "name": self.words.label(one.step.focus_point)}
         before, after = (self.words.say(wave).lower() if wave else "" for wave in (one.before, one.after))
         if before and after:
@@ -190,16 +191,16 @@ class DifferenceReport:
         return self.words.say("step_at", wave=before or after, **words)
 
     def _why(self, one: Difference) -> None:
-        shifts = [shift for shift in one.shifts if _tells(shift)]
+        shifts = [shift for shift in one.shifts if tells(shift)]
         if shifts:
             self.page.heading(self.words.say("why_moved"))
         for shift in shifts:
             self._shift(shift)
 
     def _shift(self, one: Shift) -> None:
-        self.page.add(f"{self.words.label(one.focus_point)}: {self._spots(one.before, one.after)}", style="strong")
+        self.page.add(f"{self.words.label(one.focus_point)}: {self.spots(one.before, one.after)}", style="strong")
         for change in one.reasons:
-            self.page.item(self._reason(change), indent="  ")
+            self.page.item(self.reason(change), indent="  ")
         for name, needs in (("freed", one.freed), ("blocked", one.blocked)):
             if needs:
                 self.page.item(self.words.say(name, needs=self.words.needs(needs)), indent="  ")
@@ -207,7 +208,8 @@ class DifferenceReport:
             if others and one.before.level == one.after.level:
                 self.page.item(self.words.say(name, names=self.words.names(others)), indent="  ")
 
-    def _spots(self, before: Spot, after: Spot) -> str:
+    def spots(self, before: Spot, after: Spot) -> str:
+        """Say how the place of a focus point changed."""
         parts = []
         if before.level != after.level:
             levels = [self.words.say("fact_unknown") if one is None else one for one in (before.level, after.level)]
@@ -225,7 +227,8 @@ class DifferenceReport:
             parts.append(self.words.say("shift_points", before=first, after=second))
         return ", ".join(parts) or self.words.say(after.wave or "later").lower()
 
-    def _reason(self, one: ReasonChange) -> str:
+    def reason(self, one: ReasonChange) -> str:
+        """Say which points came or went, and why."""
         kind = "reason_gone" if one.after is None else "reason_change"
         text = one.reason.text.in_(self.words.language)
         return self.words.say(kind, points=points(one.points, self.words.language), text=text)
@@ -237,7 +240,8 @@ class DifferenceReport:
             self.page.item(self.words.title(name))
 
 
-def _tells(one: Shift) -> bool:
+def tells(one: Shift) -> bool:
+    """Say whether there is more to say of a shift than that others moved."""
     return bool(one.reasons or one.freed or one.blocked or one.before.level != one.after.level)
 
 

@@ -141,7 +141,7 @@ class PlanReport:
 
     def _calendar(self, plan: Plan) -> None:
         size = -(-plan.months // BAR) or 1
-        names = [self._node(part.node) for part in plan.parts]
+        names = [self.node(part.node) for part in plan.parts]
         width = max(map(len, names))
         self.page.heading(self.words.say("calendar"))
         for part, name in zip(plan.parts, names, strict=True):
@@ -151,7 +151,8 @@ class PlanReport:
         said = self.words.say("one_month") if size == 1 else self.words.say("n_months", count=size)
         self.page.add(self.words.say("plan_months_are", size=said), style="quiet")
 
-    def _node(self, node: Node) -> str:
+    def node(self, node: Node) -> str:
+        """Name a level of a focus point that is to be reached."""
         return self.words.say("node", name=self.words.label(node[0]), level=node[1] + 1)
 
     def _steps(self, plan: Plan, calendar: Sequence[Entry]) -> None:
@@ -163,7 +164,7 @@ class PlanReport:
             self.page.blank()
             self.page.add(self.words.say("part", name=self.words.label(name), **words), style="strong")
             if part.needed_for:
-                needing = enumerate_words([self._node(one) for one in part.needed_for], self.words.say("and"))
+                needing = enumerate_words([self.node(one) for one in part.needed_for], self.words.say("and"))
                 self.page.add(self.words.say("part_needed", names=needing), indent="  ", style="quiet")
             if not part.steps:
                 self.page.item(self.words.say("part_empty"), indent="  ")
@@ -181,9 +182,10 @@ class PlanReport:
         self.page.heading(self.words.say("no_plan"))
         self.page.add(self.words.say("conflict_smallest" if self.one.smallest else "conflict_some"))
         for one in self.one.conflict:
-            self.page.item(self._agreement(one))
+            self.page.item(self.agreement(one))
 
-    def _agreement(self, one: Agreement) -> str:
+    def agreement(self, one: Agreement) -> str:
+        """Say an agreement."""
         words: Data = {"value": one.value}
         if one.kind in ("target", "unknown"):
             words["name"] = self.words.label(one.name)

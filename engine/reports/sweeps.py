@@ -120,18 +120,23 @@ def _letter(one: Map, row: int, column: int) -> str:
 def add_turning(page: Page, words: Words, one: Turning, region: RegionFacts) -> None:
     """Add what would turn a step."""
     page.heading(words.say(f"turning_{one.wish}", title=one.step.title.in_(words.language)))
+    sentences, ways = turning_said(one, region, words)
+    for sentence in sentences:
+        page.add(sentence)
+    for way in ways:
+        page.item(way)
+
+
+def turning_said(one: Turning, region: RegionFacts, words: Words) -> tuple[list[str], list[str]]:
+    """Say what would turn a step: sentences, and the ways to do it."""
     if one.stop is not None:
-        page.add(words.say(f"stop_{one.wish}_{one.stop}"))
-        return
-    if one.needed:
-        page.add(words.say("turning_needed", needs=words.needs(tuple(one.needed.items()))))
+        return [words.say(f"stop_{one.wish}_{one.stop}")], []
+    said = [words.say("turning_needed", needs=words.needs(tuple(one.needed.items())))] if one.needed else []
     if not one.ways:
-        page.add(words.say("turning_none", tried=one.tried))
-        return
+        return [*said, words.say("turning_none", tried=one.tried)], []
     count = len(one.ways[0].values)
-    page.add(words.say("turning_one" if count == 1 else "turning_many", count=count))
-    for way in one.ways:
-        page.item(_way(way, region, words))
+    said.append(words.say("turning_one" if count == 1 else "turning_many", count=count))
+    return said, [_way(way, region, words) for way in one.ways]
 
 
 def _way(way: Way, region: RegionFacts, words: Words) -> str:

@@ -8,7 +8,7 @@ from engine.advice.adviser import Adviser
 from engine.errors import RegiokoersError
 from engine.home import VERSION
 from engine.web.desk import Desk
-from engine.web.pages import board, documents, files, groups, home, join, notes, portfolio, table
+from engine.web.pages import board, documents, files, groups, home, join, notes, plan, portfolio, table, what_if, why
 from engine.web.pages.shared import shown
 from engine.web.problems import MEDIA_TYPE, problem, status_of
 from engine.web.render import HERE, language_of, page
@@ -27,7 +27,7 @@ def application(settings: Settings, adviser: Adviser) -> FastAPI:
     )
     app.state.desk = Desk(settings, adviser)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    for one in (home, table, notes, documents, files, groups, join, board, portfolio):
+    for one in (home, table, notes, why, what_if, plan, documents, files, groups, join, board, portfolio):
         app.include_router(one.router)
     app.add_exception_handler(RegiokoersError, _refused)
     return app

@@ -20,6 +20,13 @@ ROOM: Final[dict[str, Message]] = {
         "kijk wat er nu staat, en antwoord opnieuw als u dat wilt",
         "look at what stands there now, and answer again if you want to",
     ),
+    "plan-number": message(
+        "RK521",
+        "`{found}` is hier geen getal dat kan",
+        "`{found}` is no number that can be used here",
+        "geef een heel getal van {low} tot en met {high}, of laat het veld leeg",
+        "give a whole number from {low} to {high}, or leave the field empty",
+    ),
     # Files, moments, tables of groups
     "region-there-already": message(
         "RK540",

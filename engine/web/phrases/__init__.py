@@ -9,5 +9,6 @@ from engine.web.phrases.files import FILES
 from engine.web.phrases.groups import GROUPS
 from engine.web.phrases.home import HOME
 from engine.web.phrases.table import TABLE
+from engine.web.phrases.why import WHY
 
-PHRASES: Final[dict[str, Text]] = {**COMMON, **HOME, **DOCUMENTS, **GROUPS, **FILES, **TABLE}
+PHRASES: Final[dict[str, Text]] = {**COMMON, **HOME, **DOCUMENTS, **GROUPS, **FILES, **TABLE, **WHY}
