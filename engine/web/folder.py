@@ -11,14 +11,19 @@ from engine.model.library import Library
 from engine.model.region import slug
 from engine.model.source_text import read_file
 
-KEY: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-"""What a region's key may look like: the name of its file, without its ending."""
+LONGEST_KEY: Final = 120
+_KEY: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 ENDINGS: Final = (".yaml", ".yml", ".json")
 SNAPSHOTS: Final = "momenten"
 EXPORTS: Final = "stukken"
 TABLES: Final = "tafels"
 BESIDE: Final = (SNAPSHOTS, EXPORTS, TABLES)
 """The folders that hold, under a region's key, what belongs to it."""
+
+
+def is_key(text: str) -> bool:
+    """Say whether this can be the key of a region: the name of its file, without its ending."""
+    return len(text) <= LONGEST_KEY and _KEY.fullmatch(text) is not None
 
 
 class Folder:
@@ -31,7 +36,7 @@ class Folder:
     def keys(self) -> list[str]:
         """Name the regions of the folder."""
         files = [one for one in self.path.iterdir() if one.is_file() and one.suffix.lower() in ENDINGS]
-        return sorted(one.stem for one in files if KEY.fullmatch(one.stem))
+        return sorted(one.stem for one in files if is_key(one.stem))
 
     def has(self, key: str) -> bool:
         """Say whether a region of this key is in the folder."""
@@ -40,11 +45,11 @@ class Folder:
     def others(self) -> list[str]:
         """Name the region files whose name is no key, so that the room does not open them."""
         files = [one for one in self.path.iterdir() if one.is_file() and one.suffix.lower() in ENDINGS]
-        return sorted(one.name for one in files if not KEY.fullmatch(one.stem) and not one.name.startswith("."))
+        return sorted(one.name for one in files if not is_key(one.stem) and not one.name.startswith("."))
 
     def file(self, key: str) -> Path:
         """Give the file of a region, or refuse a key that names none."""
-        if KEY.fullmatch(key):
+        if is_key(key):
             for ending in ENDINGS:
                 path = self.path / f"{key}{ending}"
                 if path.is_file() and not path.is_symlink():
@@ -61,7 +66,7 @@ class Folder:
 
     def begin(self, name: str, day: str) -> str:
         """Begin a file for a new region and give its key."""
-        key = slug(name)
+        key = slug(name)[:LONGEST_KEY].strip("-")
         Dossier.begin(self.path / f"{key}.yaml", self.library, name, day)
         return key
 

@@ -19,7 +19,7 @@ from engine.model.library import Library
 from engine.model.region import RegionFacts, read_regions
 from engine.model.source_text import decode, read_file
 from engine.text import Language, Text
-from engine.web.folder import KEY, TABLES, Folder
+from engine.web.folder import TABLES, Folder, is_key
 from engine.web.named import key_of, name_in, named, tidy, without_name
 
 MOST: Final = 40
@@ -66,7 +66,7 @@ class Tables:
 
     def _files(self) -> list[Path]:
         found = self.place.glob("*.yaml") if self.place.is_dir() else ()
-        return sorted(one for one in found if KEY.fullmatch(one.stem) and one.is_file() and not one.is_symlink())
+        return sorted(one for one in found if is_key(one.stem) and one.is_file() and not one.is_symlink())
 
     def _table(self, path: Path) -> Table:
         content = read_file(path)
@@ -149,7 +149,7 @@ class Tables:
 
     def admits(self, table: str, token: str) -> bool:
         """Say whether a device's token is that of a table."""
-        path = self._file(table) if KEY.fullmatch(table) else None
+        path = self._file(table) if is_key(table) else None
         if path is None or not path.is_file() or not (kept := path.with_suffix(_TOKEN)).is_file():
             return False
         return hmac.compare_digest(kept.read_text("ascii"), hashlib.sha256(token.encode()).hexdigest())
@@ -190,7 +190,7 @@ class Tables:
 
     def _known(self, table: str) -> Path:
         path = self._file(table)
-        if not KEY.fullmatch(table) or not path.is_file() or path.is_symlink():
+        if not is_key(table) or not path.is_file() or path.is_symlink():
             refuse("table-not-here", Place(self.key))
         return path
 

@@ -15,12 +15,12 @@ from engine.model.source_text import LARGEST, read_file
 from engine.text import Language
 from engine.text.days import day_in_words
 from engine.web.desk import Desk
+from engine.web.folder import LONGEST_KEY
 from engine.web.pages.shared import see, sent, shown
 from engine.web.problems import Data, status_of
 from engine.web.render import desk_of, language_of, page
 
 router = APIRouter(include_in_schema=False)
-LONGEST_KEY = 120
 
 
 @router.get("/")
