@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 HERE: Final = Path(__file__).parent
 COOKIE: Final = "regiokoers_language"
+THEME: Final = "regiokoers_theme"
+YEAR: Final = 365 * 24 * 3600
 
 
 def desk_of(request: Request) -> Desk:
@@ -31,7 +33,7 @@ def language_of(request: Request) -> Language:
 
 
 def page(request: Request, template: str, *, status: int = 200, **words: Any) -> HTMLResponse:
-    """Fill a template; it also knows `base` (the root path), `language`, `version`, and `say` for the room's texts."""
+    """Fill a template; it also knows `base` (the root path), `language`, `theme`, `version`, and `say` (the texts)."""
     from engine.web.phrases import PHRASES
 
     language = language_of(request)
@@ -43,10 +45,14 @@ def page(request: Request, template: str, *, status: int = 200, **words: Any) ->
         "request": request,
         "base": request.scope.get("root_path", ""),
         "language": language,
+        "theme": theme if (theme := request.cookies.get(THEME)) in ("light", "dark") else "",
         "version": VERSION,
         "say": say,
     }
-    return HTMLResponse(_environment().get_template(template).render(**known, **words), status)
+    answer = HTMLResponse(_environment().get_template(template).render(**known, **words), status)
+    if request.query_params.get("language") == language:
+        answer.set_cookie(COOKIE, language, max_age=YEAR, samesite="lax", httponly=True)
+    return answer
 
 
 @cache

@@ -14,7 +14,7 @@ TABLE: Final[dict[str, Text]] = {
     "clock": Text("In gesprek: {minutes} min", "In consultation: {minutes} min"),
     "notes_on": Text("Adviseursnotities tonen", "Show the advisor's notes"),
     "notes_off": Text("Adviseursnotities verbergen", "Hide the advisor's notes"),
-    "theme": Text("Licht of donker", "Light or dark"),
+    "theme": Text("Donker", "Dark"),
     "keys": Text("Toetsen", "Keys"),
     "focus_points": Text("Focuspunten", "Focus points"),
     "level_of": Text("Niveau van {name}", "Level of {name}"),
