@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -127,7 +128,8 @@ def test_a_document_becomes_a_dossier_after_its_values_were_checked(room: Room, 
     doubtful, sure = page.text.index("redelijk zeker"), page.text.rindex('badge">zeker')
     assert doubtful < sure
     path = page.url.path
-    form = {"region": "Uit het document", "shared_goals": "3", "relationships": "", "sure-quality_framework": "1"}
+    form: dict[str, Any] = {"region": "Uit het document", "shared_goals": "3", "relationships": ""}
+    form |= {"sure-quality_framework": "1"}
     form |= {"quality_framework": "2", "labour_market": "shortage", "partnership_count": "4", "sectors": ["po", "vo"]}
     room.advisor.post(f"{path}/0", data=form)
     region = read_regions("x", adviser.library, (room.folder / "uit-het-document.yaml").read_bytes())[0]
