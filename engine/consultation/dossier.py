@@ -47,7 +47,7 @@ class Dossier:
         return cls(path, library)
 
     def _take(self, content: bytes) -> None:
-        self.content, self.region = content, _only_region(str(self.path), self.library, content)
+        self.content, self.region = content, only_region(str(self.path), self.library, content)
         plain: Any = _load(content, self.path)
         self.plain: Any = plain[0] if isinstance(plain, list) else plain
 
@@ -69,13 +69,16 @@ class Dossier:
         if not path:
             return self._put_whole(str(value), kind)
         before, after = _plain(self.get(path)), _plain(value)
-        changed = deepcopy(self.plain)
-        _set(changed, path, after)
-        text = _dump(changed, self.path, self.layout)
-        region = self._checked(text, path)
-        self._save(Entry(kind, path, before, after, sha(self.content), text))
+        try:
+            _set(self.plain, path, after)
+            text = _dump(self.plain, self.path, self.layout)
+            region = self._checked(text, path)
+            self._save(Entry(kind, path, before, after, sha(self.content), text))
+        except BaseException:
+            self._take(self.content)
+            raise
         # What was dumped is what would be read back: reading it again with its comments takes longer than all else.
-        self.content, self.region, self.plain = text.encode(), region, changed
+        self.content, self.region = text.encode(), region
         return region
 
     def _put_whole(self, text: str, kind: str) -> RegionFacts:
@@ -92,7 +95,7 @@ class Dossier:
     def _checked(self, text: str, path: Path_) -> RegionFacts:
         """Refuse a change that makes the file unreadable; the fault is about the value, not about a line."""
         try:
-            return _only_region(str(self.path), self.library, text.encode())
+            return only_region(str(self.path), self.library, text.encode())
         except RegiokoersError as error:
             if not path:
                 raise
@@ -131,7 +134,8 @@ class Dossier:
         return last.path
 
 
-def _only_region(name: str, library: Library, content: bytes) -> RegionFacts:
+def only_region(name: str, library: Library, content: bytes) -> RegionFacts:
+    """Read the one region of a file, or refuse a file that holds more."""
     regions = read_regions(name, library, content)
     if len(regions) > 1:
         refuse("one-region-expected", Place(name), found=len(regions))
@@ -204,15 +208,15 @@ def _layout(content: bytes, path: Path) -> Layout:
     if path.suffix.lower() == ".json":
         return LAYOUTS[0]
     lines = content.decode("utf-8", "replace").splitlines()
-
-    def kept(layout: Layout) -> int:
-        return sum(one == other for one, other in zip(lines, _text(content, path, layout), strict=False))
-
-    return max(LAYOUTS, key=kept)
-
-
-def _text(content: bytes, path: Path, layout: Layout) -> list[str]:
-    return _dump(_load(content, path), path, layout).splitlines()
+    plain = _load(content, path)
+    best, most = LAYOUTS[0], -1
+    for layout in LAYOUTS:
+        kept = sum(one == other for one, other in zip(lines, _dump(plain, path, layout).splitlines(), strict=False))
+        if kept > most:
+            best, most = layout, kept
+        if kept == len(lines):
+            break
+    return best
 
 
 def _dump(plain: Mapping[str, Any], path: Path, layout: Layout) -> str:
