@@ -44,7 +44,7 @@ async def room_board_now(request: Request, code: str) -> Response:
 
 
 def _version(request: Request, key: str) -> str:
-    return version(desk_of(request).folder.open(key).region.sha256, language_of(request))
+    return version(desk_of(request).folder.region(key).sha256, language_of(request))
 
 
 def _now(request: Request, key: str, poll: str) -> Response:

@@ -10,6 +10,7 @@ from engine.advice.progress import progress
 from engine.consultation.atomic import replace_file
 from engine.errors import Fault, RegiokoersError, fault
 from engine.model.region import RegionFacts
+from engine.model.source_text import read_file
 from engine.text import LANGUAGES, Language
 from engine.text.days import day_in_words
 from engine.web.folder import EXPORTS
@@ -33,15 +34,14 @@ async def files(request: Request, key: str) -> Response:
 
 def _files(request: Request, key: str, faults: tuple[Fault, ...] = ()) -> Response:
     desk, language = desk_of(request), language_of(request)
-    dossier = desk.folder.open(key)
     kept = desk.folder.path / EXPORTS / key
     return page(
         request,
         "files.html",
         status=status_of(faults) if faults else 200,
         key=key,
-        region=dossier.region.name,
-        file=dossier.path.name,
+        region=desk.folder.region(key).name,
+        file=desk.folder.file(key).name,
         moments=[_row(one, language) for one in Moments(desk.folder, key).all()],
         kept=sorted(one.name for one in kept.iterdir() if one.is_file()) if kept.is_dir() else [],
         buttons=BUTTONS,
@@ -57,16 +57,15 @@ def _row(one: Moment, language: Language) -> Data:
 @router.get("/region")
 async def region_file(request: Request, key: str) -> Response:
     """Give the region file as it is."""
-    dossier = desk_of(request).folder.open(key)
-    medium = "json" if dossier.path.suffix.lower() == ".json" else "yaml"
-    return to_keep(dossier.content, dossier.path.name, medium)
+    path = desk_of(request).folder.file(key)
+    return to_keep(read_file(path), path.name, "json" if path.suffix.lower() == ".json" else "yaml")
 
 
 @router.post("/moments")
 async def keep_moment(request: Request, key: str, name: str = Form("")) -> Response:
     """Keep this moment under a name."""
     desk = desk_of(request)
-    desk.folder.open(key)
+    desk.folder.region(key)
     if not tidy(name):
         return _files(request, key, (fault("moment-name-needed"),))
     Moments(desk.folder, key).keep(name, datetime.datetime.now())
@@ -96,7 +95,7 @@ async def compare(request: Request, key: str, before: str = "", after: str = NOW
 
 
 def _picture(request: Request, key: str, moments: Moments, which: str) -> RegionFacts:
-    return desk_of(request).folder.open(key).region if which == NOW else moments.region(which)
+    return desk_of(request).folder.region(key) if which == NOW else moments.region(which)
 
 
 @router.post("/restore")
@@ -121,7 +120,7 @@ async def undo(request: Request, key: str) -> Response:
 async def report(request: Request, key: str) -> Response:
     """Make a report, give it, and keep it beside the dossier where that is asked."""
     desk, form = desk_of(request), await request.form()
-    region = desk.folder.open(key).region
+    region = desk.folder.region(key)
     language: Language = next((one for one in LANGUAGES if one == form.get("report_language")), language_of(request))
     try:
         asked = Asked.of(str(form.get("button") or ""), str(form.get("audience") or ""), language)
@@ -172,7 +171,7 @@ def _ask_delete(request: Request, key: str, faults: tuple[Fault, ...] = ()) -> R
 def _name_of(request: Request, key: str) -> str:
     """Give the region's name; a file that can't be read is called by its key, for it can be deleted too."""
     try:
-        return desk_of(request).folder.open(key).region.name
+        return desk_of(request).folder.region(key).name
     except RegiokoersError:
         return key
 

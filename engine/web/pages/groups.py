@@ -36,7 +36,7 @@ async def groups(request: Request, key: str) -> Response:
 
 def _groups(request: Request, key: str, faults: Sequence[Fault] = ()) -> Response:
     desk, language = desk_of(request), language_of(request)
-    region = desk.folder.open(key).region
+    region = desk.folder.region(key)
     return page(
         request,
         "groups.html",
@@ -199,7 +199,7 @@ async def now(request: Request, key: str) -> Response:
 async def door(request: Request, key: str, role: str = Form("group"), hours: str = Form("")) -> Response:
     """Open the room with a new code, or close it where no hours are given."""
     desk = desk_of(request)
-    desk.folder.open(key)
+    desk.folder.region(key)
     kind: Any = "board" if role == "board" else "group"
     span = float(hours) if hours.isdigit() else 0
     if span:

@@ -49,7 +49,7 @@ def show_home(request: Request, faults: tuple[Fault, ...] = (), **kept: Any) -> 
 def _card(desk: Desk, key: str, language: Language) -> Data:
     """Give what the folder shows of one region; of one that can't be read its faults."""
     try:
-        region = desk.folder.open(key).region
+        region = desk.folder.region(key)
     except RegiokoersError as error:
         return {"key": key, "name": key, "faults": shown(error.faults, language)}
     found = desk.adviser.assess(region)

@@ -93,7 +93,7 @@ def _name(request: Request, code: str, tables: Tables, typed_name: str = "", fau
         "table_name.html",
         status=status_of(faults) if faults else 200,
         code=code,
-        region=desk_of(request).folder.open(tables.key).region.name,
+        region=desk_of(request).folder.region(tables.key).name,
         name=typed_name,
         suggested=len(tables.all()) + 1,
         faults=shown(tuple(faults), language_of(request)),

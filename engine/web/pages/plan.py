@@ -137,7 +137,15 @@ class _Plan:
         say = self.words.say
         report = PlanReport(one, self.seat.dossier.region, self.words, ascii_only=False)
         reached = [say("plan_reached", names=self.words.names(one.reached))] if one.reached else []
-        shown: Data = {"reached": reached, "conflict": [], "why": "", "size": "", "proof": "", "parts": [], "others": []}
+        shown: Data = {
+            "reached": reached,
+            "conflict": [],
+            "why": "",
+            "size": "",
+            "proof": "",
+            "parts": [],
+            "others": [],
+        }
         if one.plan is None:
             shown["conflict"] = [report.agreement(each) for each in one.conflict]
             shown["why"] = say("conflict_smallest" if one.smallest else "conflict_some")

@@ -49,7 +49,7 @@ def _regions(desk: Desk) -> tuple[list[RegionFacts], list[RegiokoersError]]:
     seen: Counter[tuple[str, str | None]] = Counter()
     for key in dict.fromkeys(desk.folder.keys()):
         try:
-            region = desk.folder.open(key).region
+            region = desk.folder.region(key)
         except RegiokoersError as error:
             broken.append(error)
             continue

@@ -86,7 +86,9 @@ class _Why:
             "about": self._about(),
             "reasons": [self._reason(reason) for reason in reasons],
             "needs": [(self.words.needs(((need.focus_point, need.level),)), need.met) for need in one.requires],
-            "ahead": [(ahead.focus_point, named(ahead.focus_point), self._points(ahead.priority)) for ahead in one.ahead],
+            "ahead": [
+                (ahead.focus_point, named(ahead.focus_point), self._points(ahead.priority)) for ahead in one.ahead
+            ],
             "misses": [self.report.miss(miss) for miss in one.misses[:MOST_MISSES]],
             "waiting": [self.report.waiting(each) for each in one.undecided],
         }
@@ -159,7 +161,10 @@ async def why_not(request: Request, key: str, q: str = "") -> Response:
         kind, name = find(q, seat.library)
         if kind == "step":
             return see(request, f"/regions/{key}/why/{name}")
-        matches = [one for one in seat.library.steps.values() if one.active and one.focus_point == name]
+        if kind == "rule" and not _fitting(q, seat):
+            refuse("step-expected", found=q)
+        of_point = [one for one in seat.library.steps.values() if one.active and one.focus_point == name]
+        matches = of_point or _fitting(q, seat)
     except RegiokoersError as error:
         seat.faults = error.faults
         matches = _fitting(q, seat)
@@ -185,7 +190,5 @@ def _fitting(query: str, seat: Seat) -> list[Step]:
 
 
 def _match(step: Step, one: Explanation, seat: Seat) -> Data:
-    report = ExplanationReport(
-        seat.desk.sittings.picture(seat.dossier.region).found, seat.library, seat.language
-    )
+    report = ExplanationReport(seat.desk.sittings.picture(seat.dossier.region).found, seat.library, seat.language)
     return {"id": step.id, "title": step.title.in_(seat.language), "verdict": report.verdict(one)}

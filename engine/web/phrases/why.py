@@ -25,7 +25,9 @@ WHY: Final[dict[str, Text]] = {
     "why_change": Text("Wat zou dat veranderen?", "What would change that?"),
     "why_change_not": Text("Wanneer zou deze stap niet nu beginnen?", "When would this step not begin now?"),
     "why_change_make": Text("Wanneer zou deze stap nu beginnen?", "When would this step begin now?"),
-    "why_misses": Text("Dit geldt nu niet, en zou de stap hoger zetten:", "This does not hold now, and would lift the step:"),
+    "why_misses": Text(
+        "Dit geldt nu niet, en zou de stap hoger zetten:", "This does not hold now, and would lift the step:"
+    ),
     "why_waiting": Text("Dit hangt van een antwoord af:", "This depends on an answer:"),
     "why_about": Text("De stap", "The step"),
     "why_begin": Text("Begin met", "Begin with"),
@@ -59,7 +61,9 @@ WHY: Final[dict[str, Text]] = {
     "what_if_now": Text("Nu: {value}", "Now: {value}"),
     "what_if_as_now": Text("zoals nu", "as now"),
     "what_if_tips": Text("Waar het advies kantelt", "Where the advice tips"),
-    "what_if_flat": Text("Welke waarde het ook is: het advies blijft gelijk.", "Whatever the value, the advice stays the same."),
+    "what_if_flat": Text(
+        "Welke waarde het ook is: het advies blijft gelijk.", "Whatever the value, the advice stays the same."
+    ),
     "what_if_here": Text("nu", "now"),
     "what_if_tried": Text("geprobeerd", "tried"),
     "what_if_stretch": Text("{span}: vooraan {names}", "{span}: in front {names}"),
