@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 from typing import Final
 
-from engine.consultation.dossier import Dossier
+from engine.consultation.dossier import Dossier, only_region
 from engine.consultation.journal import ENDING
 from engine.errors import Place, refuse
 from engine.model.library import Library
-from engine.model.region import slug
+from engine.model.region import RegionFacts, slug
 from engine.model.source_text import read_file
 
 LONGEST_KEY: Final = 120
@@ -32,6 +32,7 @@ class Folder:
     def __init__(self, path: Path, library: Library) -> None:
         self.path, self.library = path, library
         self._open: dict[str, Dossier] = {}
+        self._read: dict[Path, tuple[bytes, RegionFacts]] = {}
 
     def keys(self) -> list[str]:
         """Name the regions of the folder."""
@@ -64,6 +65,15 @@ class Folder:
             self._open[key] = Dossier(path, self.library)
         return self._open[key]
 
+    def region(self, key: str) -> RegionFacts:
+        """Read a region to look at; that is much quicker than opening it to change it with its comments kept."""
+        path = self.file(key)
+        content = read_file(path)
+        known = self._read.get(path)
+        if known is None or known[0] != content:
+            known = self._read[path] = (content, only_region(str(path), self.library, content))
+        return known[1]
+
     def begin(self, name: str, day: str) -> str:
         """Begin a file for a new region and give its key."""
         key = slug(name)[:LONGEST_KEY].strip("-")
@@ -89,4 +99,5 @@ class Folder:
                 if place.is_dir() and not any(place.iterdir()):
                     place.rmdir()
         self._open.pop(key, None)
+        self._read = {path: known for path, known in self._read.items() if path.stem != key}
         return gone

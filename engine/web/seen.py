@@ -27,7 +27,7 @@ class Seen(NamedTuple):
 
 def seen(desk: Desk, key: str) -> Seen | None:
     """Hold the tables of a region against each other; None where no table said anything yet."""
-    region = desk.folder.open(key).region
+    region = desk.folder.region(key)
     found = tuple(readings(desk.rooms.tables(key).all()))
     return _Held(desk, found, region).seen() if found else None
 

@@ -87,7 +87,7 @@ class Tables:
         found = read_regions(name, self.library, content)
         if len(found) > 1:
             refuse("one-region-expected", Place(name), found=len(found))
-        own = self.folder.open(self.key).region
+        own = self.folder.region(self.key)
         if found[0].region_id != own.region_id:
             refuse("reading-of-other-region", Place(name), found=found[0].name, region=own.name)
         return found[0]
@@ -111,7 +111,7 @@ class Tables:
 
     def empty(self) -> str:
         """Give a file for a reading that says nothing yet."""
-        own = self.folder.open(self.key).region
+        own = self.folder.region(self.key)
         day = own.assessed_on or datetime.date.today().isoformat()
         head = {"format": 1, "region": own.name, "region_id": own.region_id, "assessed_on": day}
         return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
