@@ -51,6 +51,13 @@ PHRASES: Final[dict[str, Text]] = {
     "written": Text("{path}: {count} voorbeelden toegevoegd", "{path}: {count} cases added"),
     "written_one": Text("{path}: 1 voorbeeld toegevoegd", "{path}: 1 case added"),
     "this_case": Text("dit voorbeeld zou het laten zien", "this case would show it"),
+    "docs_written": Text(
+        "{pages} bladzijden gemaakt; open {start} in een browser.", "{pages} pages made; open {start} in a browser."
+    ),
+    "expected_written": Text("{path}: geschreven", "{path}: written"),
+    "regions_done": Text(
+        "{regions} tegen de verwachting gehouden: {failed}", "{regions} held against what is expected: {failed}"
+    ),
     "true": Text("waar", "true"),
     "false": Text("onwaar", "false"),
     "nothing_seen": Text("niets", "nothing"),

@@ -212,6 +212,8 @@ PHRASES: Final[dict[str, Text]] = {
     "case_s": Text("{count} voorbeelden", "{count} cases"),
     "rule": Text("{count} regel", "{count} rule"),
     "rule_s": Text("{count} regels", "{count} rules"),
+    "region": Text("{count} regio", "{count} region"),
+    "region_s": Text("{count} regio's", "{count} regions"),
     "differs": Text("{count} wijkt af", "{count} differs"),
     "differs_s": Text("{count} wijken af", "{count} differ"),
     "fault": Text("{count} fout gevonden", "{count} fault found"),
