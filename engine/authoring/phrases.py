@@ -97,6 +97,7 @@ PHRASES: Final[dict[str, Text]] = {
     "diff_kind_words": Text("tekst", "text"),
     "formatted": Text("{path}: in de vaste vorm gezet", "{path}: put in the fixed form"),
     "formatted_all": Text("{count} bestanden staan in de vaste vorm", "{count} files are in the fixed form"),
+    "formatted_one": Text("1 bestand staat in de vaste vorm", "1 file is in the fixed form"),
     "begun": Text("{path}: begonnen", "{path}: begun"),
     "begun_next": Text(
         "Vul in wat tussen haakjes staat, en kijk met `regiokoers rules check` en `regiokoers rules test`.",
