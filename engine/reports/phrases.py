@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from engine.reports.phrases_handed import HANDED_OUT
 from engine.reports.phrases_moves import MOVES
 from engine.reports.phrases_plan import PLAN
 from engine.reports.phrases_portfolio import PORTFOLIO
@@ -9,6 +10,7 @@ from engine.reports.phrases_room import ROOM
 from engine.text import Language, Text, points
 
 PHRASES: Final[dict[str, Text]] = {
+    **HANDED_OUT,
     **MOVES,
     **PLAN,
     **PORTFOLIO,

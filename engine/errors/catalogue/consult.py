@@ -161,4 +161,25 @@ CONSULT: Final[dict[str, Message]] = {
         "geef één bestand, of voeg ze samen met `--merge`",
         "give one file, or merge them with `--merge`",
     ),
+    "start-not-a-day": message(
+        "RK744",
+        "`{found}` is geen dag",
+        "`{found}` is no day",
+        "schrijf de dag als jaar-maand-dag, zoals 2026-03-01",
+        "write the day as year-month-day, such as 2026-03-01",
+    ),
+    "format-of-merge": message(
+        "RK745",
+        "`{medium}` is er alleen voor beelden die naast elkaar liggen",
+        "`{medium}` is there only for readings side by side",
+        "geef `--merge` met de bestanden van de tafels, of maak een verslag met `regiokoers advise`",
+        "give `--merge` with the files of the tables, or make a report with `regiokoers advise`",
+    ),
+    "picture-empty": message(
+        "RK746",
+        "hier is geen beeld van te maken als `{medium}`",
+        "there is no picture to make of this as `{medium}`",
+        "vraag `--format html` of `--format text`: daar staat in woorden wat er is",
+        "ask for `--format html` or `--format text`: these say in words what there is",
+    ),
 }
