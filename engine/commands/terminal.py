@@ -154,7 +154,15 @@ class Terminal:
             for each in one.choices
         ]
         choices += [self.ask.Separator(" "), *self._specials()]
-        return self.ask.select(one.text.in_(language), choices=choices, **self._looks()).unsafe_ask()
+        text = one.text.in_(language)
+        given = self.ask.select(text, choices=choices, erase_when_done=True, **self._looks()).unsafe_ask()
+        self.show(f"{text} {self._echo(one, given)}")
+        return given
+
+    def _echo(self, one: Question, given: Any) -> str:
+        """Say what was chosen: the whole text of a long choice would not stay on its lines."""
+        named = {SKIP: "dont_know", BACK: "go_back", MENU: "go_menu"}
+        return self.say(named[given]) if given in named else self.words.value(one.fact.name, given)
 
     def _looks(self) -> dict[str, Any]:
         return {"qmark": "·", "instruction": " "}
