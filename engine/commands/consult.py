@@ -12,6 +12,7 @@ from engine.commands.compare import the_region
 from engine.commands.hand import hand, medium_of, page_for
 from engine.commands.what_if import step_named
 from engine.consultation.dossier import Dossier
+from engine.consultation.inside import readings_inside
 from engine.consultation.interview import Interview
 from engine.consultation.spread import Merged, merged_file, reading_of
 from engine.consultation.spread import merge as merge_readings
@@ -72,17 +73,21 @@ def merged(
     paths: Sequence[str], adviser: Adviser, words: Words, call: Call, *, names: bool, into: Path | None
 ) -> Answer:
     """Hold readings of one region against each other; `into` writes them as one region file."""
-    if len(paths) < 2 or "-" in paths:
+    if "-" in paths or not paths:
         refuse("readings-too-few")
     for target in (call.output, into):
         if target is not None:
             check_output(target, tuple(paths))
     medium = medium_of(call)
-    readings = [the_region(path, adviser, call) for path in paths]
+    read = [the_region(path, adviser, call) for path in paths]
+    own = [reading_of(Path(path).stem, found, Path(path)) for path, found in zip(paths, read, strict=True)]
+    if len(own) == 1:
+        own = readings_inside(Path(paths[0]), adviser.library)
+    if len(own) < 2:
+        refuse("readings-too-few")
+    readings, called = [each.region for each in own], [each.by for each in own]
     one = merge_readings(adviser, readings)
-    called = [Path(path).stem for path in paths]
     if into is not None:
-        own = [reading_of(Path(path).stem, found, Path(path)) for path, found in zip(paths, readings, strict=True)]
         plain = merged_file(one, own, adviser.library)
         write_output(into, as_json(plain) if into.suffix.lower() == ".json" else as_yaml(plain))
     named = _named(one, readings, called) if names else {}

@@ -149,10 +149,12 @@ CONSULT: Final[dict[str, Message]] = {
     ),
     "readings-too-few": message(
         "RK742",
-        "om beelden samen te voegen zijn er minstens twee bestanden nodig",
-        "to merge readings at least two files are needed",
-        "geef van elke tafel het bestand: `regiokoers consult --merge tafel1.yaml tafel2.yaml`",
-        "give the file of each table: `regiokoers consult --merge table1.yaml table2.yaml`",
+        "om beelden samen te voegen zijn er minstens twee nodig",
+        "to merge readings at least two are needed",
+        "geef van elke tafel het bestand (`regiokoers consult --merge tafel1.yaml tafel2.yaml`), of één bestand met "
+        "twee of meer `readings`",
+        "give the file of each table (`regiokoers consult --merge table1.yaml table2.yaml`), or one file with two or "
+        "more `readings`",
     ),
     "one-file-expected": message(
         "RK743",
