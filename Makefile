@@ -6,7 +6,7 @@ BIN := .venv/bin
 BUILD_313 := CPPFLAGS="-DPyEval_CallObject=PyObject_CallObject"
 REGIONS := $(sort $(wildcard knowledge/regions/*.yaml))
 
-.PHONY: help advise test check bench differential laws clean
+.PHONY: help advise test chromium check bench differential laws clean
 
 help:
 	@echo "make advise        set everything up and advise on the five regions"
@@ -21,8 +21,15 @@ help:
 advise: .venv/base
 	$(BIN)/regiokoers advise $(REGIONS)
 
-test: .venv/dev
+test: .venv/dev chromium
 	$(BIN)/python -m pytest -n auto
+
+# The tests of pages look at them in a real browser: Debian's own package, installed here where that is allowed.
+chromium:
+	@command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null 2>&1 || \
+		{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && \
+			apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
+		{ echo "the tests of pages need Chromium: sudo apt install chromium (Debian, Ubuntu)"; exit 2; }
 
 check: .venv/dev
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from engine.advice.adviser import Adviser, Assessment
@@ -56,6 +57,14 @@ def loads(made: Sequence[Entry]) -> tuple[Load, ...]:
         by_owner[_who(one.owner)].append(one)
     found = [_load(own) for own in by_owner.values()]
     return tuple(sorted(found, key=lambda one: (-one.most, -one.steps, _who(one.owner))))
+
+
+def runs(load: Load, made: Sequence[Entry], months: int) -> tuple[tuple[int, int, int], ...]:
+    """Give the stretches in which an owner carries the same number of steps: first month, the one after, how many."""
+    own = [one for one in made if _who(one.owner) == _who(load.owner)]
+    busy = [sum(one.start <= month < one.end for one in own) for month in range(months)]
+    changes = [0, *(month for month in range(1, months) if busy[month] != busy[month - 1]), months]
+    return tuple((start, end, busy[start]) for start, end in pairwise(changes) if end > start)
 
 
 def _load(own: Sequence[Entry]) -> Load:

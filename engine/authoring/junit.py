@@ -1,24 +1,40 @@
 """Results of cases as JUnit XML, which continuous integration shows per case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import Final, NamedTuple
 from xml.etree import ElementTree
 
 from engine.authoring.cases import Result
+from engine.authoring.expected import RegionResult
 from engine.text import printable
 
+REGIONS: Final = "regions"
+"""The suite of the whole regions, and the class of each of them."""
+Messages = Mapping[tuple[str, str], str]
 
-def junit(results: Iterable[Result], messages: dict[tuple[str, str], str]) -> str:
-    """Spell results; `messages` hold what differs, by rule and case."""
+
+class _Case(NamedTuple):
+    """One case as continuous integration knows it."""
+
+    owner: str
+    name: str
+    passed: bool
+
+
+def junit(results: Iterable[Result], regions: Sequence[RegionResult], messages: Messages) -> str:
+    """Spell results; `messages` hold what differs, by rule and case, or by `regions` and the region."""
+    each = [_Case(one.rule.id, one.case.name, one.passed) for one in results]
+    each += [_Case(REGIONS, one.name, not one.differs) for one in regions if one.tree is not None]
     root = ElementTree.Element("testsuites", name="regiokoers")
-    for folder, group in groupby(results, key=lambda one: one.rule.id.split("/")[0]):
+    for folder, group in groupby(each, key=lambda one: one.owner.split("/")[0]):
         cases = list(group)
         failures = sum(not one.passed for one in cases)
         suite = ElementTree.SubElement(root, "testsuite", name=folder, tests=str(len(cases)), failures=str(failures))
         for one in cases:
-            case = ElementTree.SubElement(suite, "testcase", classname=one.rule.id, name=printable(one.case.name))
+            case = ElementTree.SubElement(suite, "testcase", classname=one.owner, name=printable(one.name))
             if not one.passed:
-                said = printable_lines(messages[one.rule.id, one.case.name])
+                said = printable_lines(messages[one.owner, one.name])
                 failure = ElementTree.SubElement(case, "failure", message=said.split("\n", 1)[0])
                 failure.text = said
     ElementTree.indent(root)

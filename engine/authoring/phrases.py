@@ -51,6 +51,13 @@ PHRASES: Final[dict[str, Text]] = {
     "written": Text("{path}: {count} voorbeelden toegevoegd", "{path}: {count} cases added"),
     "written_one": Text("{path}: 1 voorbeeld toegevoegd", "{path}: 1 case added"),
     "this_case": Text("dit voorbeeld zou het laten zien", "this case would show it"),
+    "docs_written": Text(
+        "{pages} bladzijden gemaakt; open {start} in een browser.", "{pages} pages made; open {start} in a browser."
+    ),
+    "expected_written": Text("{path}: geschreven", "{path}: written"),
+    "regions_done": Text(
+        "{regions} tegen de verwachting gehouden: {failed}", "{regions} held against what is expected: {failed}"
+    ),
     "true": Text("waar", "true"),
     "false": Text("onwaar", "false"),
     "nothing_seen": Text("niets", "nothing"),
@@ -90,6 +97,7 @@ PHRASES: Final[dict[str, Text]] = {
     "diff_kind_words": Text("tekst", "text"),
     "formatted": Text("{path}: in de vaste vorm gezet", "{path}: put in the fixed form"),
     "formatted_all": Text("{count} bestanden staan in de vaste vorm", "{count} files are in the fixed form"),
+    "formatted_one": Text("1 bestand staat in de vaste vorm", "1 file is in the fixed form"),
     "begun": Text("{path}: begonnen", "{path}: begun"),
     "begun_next": Text(
         "Vul in wat tussen haakjes staat, en kijk met `regiokoers rules check` en `regiokoers rules test`.",

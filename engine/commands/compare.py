@@ -5,11 +5,13 @@ from pathlib import Path
 from engine.advice.adviser import Adviser
 from engine.advice.progress import progress
 from engine.commands.call import Answer, Call, adviser_for, as_json, regions_of
+from engine.commands.hand import hand, medium_of, page_for
 from engine.errors import Place, refuse
 from engine.model.region import RegionFacts
+from engine.reports.handed import About
 from engine.reports.moved import Words
 from engine.reports.output import check_output
-from engine.reports.progressed import progress_data, progress_lines
+from engine.reports.progressed import add_progress, progress_data, progress_drawn
 
 
 def compare(old: str, new: str, call: Call, *, home_old: Path | None = None) -> Answer:
@@ -18,15 +20,19 @@ def compare(old: str, new: str, call: Call, *, home_old: Path | None = None) -> 
         check_output(call.output, (old, new))
     if old == new == "-":
         refuse("stdin-twice")
+    medium = medium_of(call)
     later = adviser_for(call)
     earlier = adviser_for(call._replace(home=home_old)) if home_old else later
     before, after = the_region(old, earlier, call), the_region(new, later, call)
     again = the_region(old, later, call) if home_old and old != "-" else before
     found = progress(earlier, before, later, again, after)
     words = Words(later.library, call.language)
-    if call.medium == "json":
+    if medium == "json":
         return Answer(as_json(progress_data(found, words, (earlier.library.sha256, later.library.sha256))))
-    return Answer(progress_lines(found, words))
+    page = page_for(medium)
+    add_progress(page, found, words)
+    about = About(after.name, later.library.sha256, after.sha256)
+    return hand(page, medium, about, progress_drawn(found, words), call)
 
 
 def the_region(path: str, adviser: Adviser, call: Call) -> RegionFacts:

@@ -9,16 +9,19 @@ from typing import Any
 from engine.advice.adviser import Adviser
 from engine.commands.call import Answer, Call, adviser_for, as_json
 from engine.commands.compare import the_region
+from engine.commands.hand import hand, medium_of, page_for
 from engine.commands.what_if import step_named
 from engine.consultation.dossier import Dossier
+from engine.consultation.inside import readings_inside
 from engine.consultation.interview import Interview
 from engine.consultation.spread import Merged, merged_file, reading_of
 from engine.consultation.spread import merge as merge_readings
 from engine.errors import Place, refuse
 from engine.model.assign import read_assignments
 from engine.model.region import RegionFacts, slug
+from engine.reports.handed import HANDED, About
 from engine.reports.interviewed import state_data, state_lines
-from engine.reports.merged import Named, merged_data, merged_lines
+from engine.reports.merged import Named, add_merged, merged_data, merged_drawn
 from engine.reports.moved import Words
 from engine.reports.output import check_output, write_output
 
@@ -46,6 +49,8 @@ def consult(
     words = Words(adviser.library, call.language)
     if merge:
         return merged(regions, adviser, words, call, names=names, into=into)
+    if (medium := medium_of(call)) in HANDED:
+        refuse("format-of-merge", medium=medium)
     if len(regions) > 1:
         refuse("one-file-expected", found=len(regions))
     region = regions[0] if regions else None
@@ -68,22 +73,29 @@ def merged(
     paths: Sequence[str], adviser: Adviser, words: Words, call: Call, *, names: bool, into: Path | None
 ) -> Answer:
     """Hold readings of one region against each other; `into` writes them as one region file."""
-    if len(paths) < 2 or "-" in paths:
+    if "-" in paths or not paths:
         refuse("readings-too-few")
     for target in (call.output, into):
         if target is not None:
             check_output(target, tuple(paths))
-    readings = [the_region(path, adviser, call) for path in paths]
+    medium = medium_of(call)
+    read = [the_region(path, adviser, call) for path in paths]
+    own = [reading_of(Path(path).stem, found, Path(path)) for path, found in zip(paths, read, strict=True)]
+    if len(own) == 1:
+        own = readings_inside(Path(paths[0]), adviser.library)
+    if len(own) < 2:
+        refuse("readings-too-few")
+    readings, called = [each.region for each in own], [each.by for each in own]
     one = merge_readings(adviser, readings)
-    called = [Path(path).stem for path in paths]
     if into is not None:
-        own = [reading_of(Path(path).stem, found, Path(path)) for path, found in zip(paths, readings, strict=True)]
         plain = merged_file(one, own, adviser.library)
         write_output(into, as_json(plain) if into.suffix.lower() == ".json" else as_yaml(plain))
     named = _named(one, readings, called) if names else {}
-    if call.medium == "json":
+    if medium == "json":
         return Answer(as_json(merged_data(one, words, named)))
-    return Answer(merged_lines(one, words, named))
+    page = page_for(medium)
+    add_merged(page, one, words, named)
+    return hand(page, medium, About(one.region.name, adviser.library.sha256), merged_drawn(one, words), call)
 
 
 def _named(one: Merged, readings: Sequence[RegionFacts], called: Sequence[str]) -> Named:

@@ -4,9 +4,11 @@ from collections import Counter
 
 from engine.advice.portfolio import portfolio as side_by_side
 from engine.commands.call import Answer, Call, adviser_for, as_json, regions_of
+from engine.commands.hand import hand, medium_of, page_for
 from engine.errors import Place, refuse
 from engine.model.folder import region_files
 from engine.model.region import RegionFacts
+from engine.reports.handed import About
 from engine.reports.moved import Words
 from engine.reports.output import check_output
 from engine.reports.side_by_side import PortfolioReport, names_of, portfolio_data
@@ -17,15 +19,18 @@ def portfolio(folder: str, call: Call, *, pseudonyms: bool = False) -> Answer:
     paths = region_files(folder)
     if call.output is not None:
         check_output(call.output, paths)
+    medium = medium_of(call)
     adviser = adviser_for(call)
     regions = regions_of(paths, adviser, call.language)
     _check_days(folder, regions)
     found = side_by_side(adviser, regions)
     words = Words(adviser.library, call.language)
     names = names_of(found, words, pseudonyms=pseudonyms)
-    if call.medium == "json":
+    if medium == "json":
         return Answer(as_json(portfolio_data(found, words, names)))
-    return Answer(PortfolioReport(found, words, names, pseudonyms=pseudonyms).lines())
+    page = page_for(medium)
+    PortfolioReport(page, found, words, names).add(pseudonyms=pseudonyms)
+    return hand(page, medium, About("", adviser.library.sha256), {}, call)
 
 
 def _check_days(folder: str, regions: list[RegionFacts]) -> None:

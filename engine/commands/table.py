@@ -56,6 +56,11 @@ def formats(*choices: str) -> Option:
     return Option("format", "choice", Text("De vorm van het resultaat.", "The form of the result."), choices)
 
 
+SAID: Final = ("text", "json", "markdown", "html")
+"""The formats of a command that says something on a page."""
+DRAWN: Final = (*SAID, "svg", "png")
+"""The formats of a command that also draws what it says."""
+
 REGION: Final = Argument("region", Text("REGIO", "REGION"), Text("een regiobestand", "a region file"))
 REGIONS: Final = Argument("regions", Text("REGIO", "REGION"), Text("een regiobestand", "a region file"), many=True)
 

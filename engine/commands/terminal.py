@@ -50,6 +50,7 @@ class Terminal:
         self.interview = Interview(adviser, dossier)
         self.ask = prompts()
         self.told_settled = False
+        self.doubted: set[str] = set()
 
     def run(self) -> None:
         """Ask the questions by their value; whoever stops goes on later with the same command."""
@@ -90,7 +91,17 @@ class Terminal:
     def _next(self, state: State, again: str | None) -> Question | None:
         if again is not None:
             return self.interview.question(again)
-        return next((one for one in state.questions if one.fact.name not in state.skipped), None)
+        left = next((one for one in state.questions if one.fact.name not in state.skipped), None)
+        return left or self._doubtful(state)
+
+    def _doubtful(self, state: State) -> Question | None:
+        """Ask once more what was answered without certainty, when all else has been asked and it could matter."""
+        found = next((one for one in state.doubtful if one.fact.name not in self.doubted), None)
+        if found is not None:
+            self.doubted.add(found.fact.name)
+            value = self.words.value(found.fact.name, self.dossier.region.facts[found.fact.name])
+            self.show(self.say("doubtful_again", value=value))
+        return found
 
     def _stop_offered(self, state: State) -> bool:
         """Say once, when the first steps are settled, that it may be enough."""
@@ -157,7 +168,15 @@ class Terminal:
             for each in one.choices
         ]
         choices += [self.ask.Separator(" "), *self._specials()]
-        return self.ask.select(one.text.in_(language), choices=choices, **self._looks()).unsafe_ask()
+        text = one.text.in_(language)
+        given = self.ask.select(text, choices=choices, erase_when_done=True, **self._looks()).unsafe_ask()
+        self.show(f"{text} {self._echo(one, given)}")
+        return given
+
+    def _echo(self, one: Question, given: Any) -> str:
+        """Say what was chosen: the whole text of a long choice would not stay on its lines."""
+        named = {SKIP: "dont_know", BACK: "go_back", MENU: "go_menu"}
+        return self.say(named[given]) if given in named else self.words.value(one.fact.name, given)
 
     def _looks(self) -> dict[str, Any]:
         return {"qmark": "·", "instruction": " "}

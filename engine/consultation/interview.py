@@ -34,7 +34,8 @@ class State(NamedTuple):
     """Where an interview stands.
 
     `levels_open` are focus points without a level; `matter` the questions whose answer by itself changes the first
-    three; `settled` where no open answer can change them any more; `skipped` the questions that were passed over.
+    three; `settled` where no open answer can change them any more; `skipped` the questions that were passed over;
+    `doubtful` what was answered without certainty and could change the first three if it were otherwise.
     """
 
     found: Assessment
@@ -44,6 +45,7 @@ class State(NamedTuple):
     settled: bool
     first: tuple[str, ...]
     skipped: tuple[str, ...]
+    doubtful: tuple[Question, ...] = ()
 
 
 class Interview:
@@ -60,7 +62,7 @@ class Interview:
         found = self.adviser.assess(self.dossier.region)
         skipped = [name for name in self.dossier.journal.skipped() if name not in self.dossier.region.facts]
         levels = [name for name, standing in found.places.items() if standing.level is None]
-        worth = self._worth(found, levels, by_worth)
+        worth, doubtful = self._worth(found, levels, by_worth)
         last = {name: place for place, name in enumerate(skipped, 1)}
         ordered = sorted(worth, key=lambda name: last.get(name, 0))
         return State(
@@ -71,19 +73,28 @@ class Interview:
             settled=settled(found, self.library),
             first=first_of(found),
             skipped=tuple(skipped),
+            doubtful=tuple(self.question(name, value) for name, value in doubtful.items()),
         )
 
-    def _worth(self, found: Assessment, levels: Sequence[str], by_worth: Questions | None) -> Mapping[str, int]:
-        """Give the questions in order with their value; while levels are open these come first, by what waits."""
+    def _worth(
+        self, found: Assessment, levels: Sequence[str], by_worth: Questions | None
+    ) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Give the questions in order with their value, and the doubtful answers that matter with theirs.
+
+        While levels are open these come first, by what waits, and no answer is doubted yet.
+        """
         asked = [
             one.fact
             for one in open_questions(found.concluded.undecided, found.places, (), self.library)
             if one.fact in self.library.facts
         ]
         if levels:
-            return {name: 100 if name in levels else 0 for name in asked}
+            return {name: 100 if name in levels else 0 for name in asked}, {}
         ranked = (by_worth or questions_by_worth(self.adviser, found)).questions
-        return {one.fact: one.worth for one in ranked if not one.doubtful}
+        return (
+            {one.fact: one.worth for one in ranked if not one.doubtful},
+            {one.fact: one.worth for one in ranked if one.doubtful and one.worth},
+        )
 
     def question(self, name: str, worth: int = 0) -> Question:
         """Give the question that asks for a fact, with the rubric's or the vocabulary's own words."""

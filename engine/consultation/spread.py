@@ -42,10 +42,14 @@ class Spread(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """The readings made one: what all agree on, and the differences, those that matter most first."""
+    """The readings made one: what all agree on, and the differences, those that matter most first.
+
+    `seen` counts by fact the readings that know it.
+    """
 
     region: RegionFacts
     readings: int
+    seen: Mapping[str, int]
     agreed: Mapping[str, Answer]
     spreads: tuple[Spread, ...]
     first: tuple[str, ...]
@@ -73,7 +77,8 @@ def merge(adviser: Adviser, readings: Sequence[RegionFacts]) -> Merged:
     first = first_of(adviser.assess(region))
     spreads = [_spread(adviser, region, name, values, first=first) for name, values in apart.items()]
     ordered = sorted(spreads, key=lambda one: (-one.change, library.facts[one.fact].order))
-    return Merged(region, len(readings), agreed, tuple(ordered), first)
+    counts = {name: sum(values.values()) for name, values in seen.items()}
+    return Merged(region, len(readings), counts, agreed, tuple(ordered), first)
 
 
 def _taken(name: str, values: Counter[Answer], library: Library) -> Answer | None:

@@ -11,7 +11,7 @@ from engine.home import SHIPPED
 
 ROOMS: Final = ("knowledge", "rules")
 READING: Final = "knowledge/reading"
-_APART: Final = ("knowledge/regions/", "knowledge/reading/")
+_APART: Final = ("knowledge/regions/", "knowledge/expected/", "knowledge/reading/")
 """What is content but no part of the library."""
 
 
@@ -59,6 +59,11 @@ def gather_reading(home: Path | None) -> ContentFiles:
         shown = "" if root in (Path(), Path.cwd()) else f"{root}{os.sep}"
         _read_folder(root, READING, shown, contents, paths)
     return ContentFiles(contents, paths, str(home or SHIPPED))
+
+
+def extends_shipped(home: Path | None) -> bool:
+    """Say whether a home's library is the shipped one, or lies over it."""
+    return SHIPPED in _layers(home)
 
 
 def _layers(home: Path | None) -> list[Path]:

@@ -20,11 +20,13 @@ RECORD: Final = "regiokoers"
 """The id of the script that holds the record."""
 
 
-def html(report: Report, data: Data, record: str) -> bytes:
-    """Write a report, with its pictures and its record inside."""
+def html(report: Report, data: Data, record: str | None) -> bytes:
+    """Write a report, with its pictures and, where it can be made again from it, its record inside."""
     pictures = {name: _inline(picture(name, data, "svg")) for name in report.pictures}
     style = (TEMPLATES / "report.css").read_text("utf-8")
-    text = _template().render(report=plain(report), pictures=pictures, style=style, record=json.loads(record))
+    text = _template().render(
+        report=plain(report), pictures=pictures, style=style, record=json.loads(record) if record else None
+    )
     return text.encode()
 
 

@@ -24,6 +24,7 @@ def state_data(one: State, dossier: Dossier, words: Words) -> Data:
         "levels_open": list(one.levels_open),
         "first": list(one.first),
         "skipped": list(one.skipped),
+        "doubtful": [each.fact.name for each in one.doubtful],
         "questions": [_question_data(each, words) for each in one.questions],
         "parked": _noted(dossier, "parked"),
         "decisions": _noted(dossier, "decisions"),

@@ -1,9 +1,12 @@
 """Text as styled lines of at most a given width; what a style looks like is up to who prints them."""
 
 import textwrap
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.text import printable
+
+if TYPE_CHECKING:
+    from engine.reports.document.blocks import Picture, Table
 
 Style = Literal["plain", "title", "heading", "strong", "quiet"]
 WIDTH = 80
@@ -57,6 +60,9 @@ class Page:
         """Add an empty line, never two."""
         if self.lines and self.lines[-1].text:
             self.lines.append(Line(""))
+
+    def show(self, *blocks: "Picture | Table") -> None:
+        """Leave out a picture and its twin: lines say the same in their own way."""
 
 
 def plain(lines: list[Line]) -> str:

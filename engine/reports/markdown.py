@@ -21,7 +21,12 @@ def escape(text: str) -> str:
 
 def markdown(data: Data, *, for_advisor: bool = False) -> str:
     """Give the advice for one region as Markdown."""
-    return "\n".join(_lines(full_report(data, for_advisor=for_advisor))) + "\n"
+    return markdown_of(full_report(data, for_advisor=for_advisor))
+
+
+def markdown_of(report: Report) -> str:
+    """Give a report as Markdown."""
+    return "\n".join(_lines(report)) + "\n"
 
 
 def _lines(report: Report) -> Iterator[str]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine.consultation.spread import Merged, Spread
-from engine.language import enumerate_words
-from engine.reports.lines import Line, Page
+from engine.language import LEVELS, enumerate_words
+from engine.reports.document.blocks import Picture, Table
+from engine.reports.lines import Page
 from engine.reports.moved import Words, plain_value
 
 Data = dict[str, Any]
@@ -39,11 +40,53 @@ def merged_data(one: Merged, words: Words, named: Named) -> Data:
     }
 
 
-def merged_lines(one: Merged, words: Words, named: Named) -> list[Line]:
-    """Give the readings as text: what to discuss first, what else differs, and where all agree."""
-    page = Page()
+def merged_drawn(one: Merged, words: Words) -> Data:
+    """Give what the picture of the spread shows: each focus point with how many tables see which level."""
+    return {
+        "rows": [
+            {"name": words.label(name), "values": values, "taken": taken} for name, values, taken in _levels(one, words)
+        ],
+        "levels": [f"{level} {name}" for level, name in enumerate(LEVELS[words.language])],
+        "most": one.readings,
+        "taken": words.say("spread_taken"),
+    }
+
+
+def _levels(one: Merged, words: Words) -> list[tuple[str, list[tuple[int, int]], int | None]]:
+    """Give the focus points that a table saw, in the source's order."""
+    apart = {each.fact: each for each in one.spreads}
+    found = []
+    for name in words.library.focus_points:
+        if name in apart:
+            values = [(int(value), count) for value, count in apart[name].values if isinstance(value, int)]
+            found.append((name, sorted(values), one.region.level(name)))
+        elif isinstance(level := one.agreed.get(name), int):
+            found.append((name, [(level, one.seen[name])], level))
+    return found
+
+
+def _show_spread(page: Page, one: Merged, words: Words) -> None:
+    """Show how the tables see the levels as a picture, and as a table."""
+    levels = LEVELS[words.language]
+    rows = tuple(
+        (words.label(name), *(str(dict(values).get(level, "–")) for level in range(len(levels))), str(taken))
+        for name, values, taken in _levels(one, words)
+    )
+    if rows:
+        head = (words.say("focus_point"), *(f"{level} {name}" for level, name in enumerate(levels)))
+        page.show(
+            Picture("spread", words.say("alt_spread")),
+            Table(
+                words.say("spread_table"), (*head, words.say("spread_taken_head")), rows, (28, 12, 12, 12, 12, 12, 12)
+            ),
+        )
+
+
+def add_merged(page: Page, one: Merged, words: Words, named: Named) -> None:
+    """Say the readings: what to discuss first, what else differs, and where all agree."""
     page.add(words.say("merged_for", count=one.readings, region=one.region.name), style="title")
     page.add(words.say("first_now", names=words.names(one.first)) if one.first else words.say("no_first"))
+    _show_spread(page, one, words)
     rest = [each for each in one.spreads if not each.turns]
     if one.matter:
         page.heading(words.say("merged_matter"))
@@ -65,7 +108,6 @@ def merged_lines(one: Merged, words: Words, named: Named) -> list[Line]:
     if left:
         page.blank()
         page.add(words.say("merged_left", names=words.names(left)), style="quiet")
-    return page.lines
 
 
 def _spread(one: Spread, words: Words, named: Named) -> str:

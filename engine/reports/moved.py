@@ -9,6 +9,7 @@ from engine.advice.words import capital, say
 from engine.advice.worth import Answer
 from engine.language import enumerate_words
 from engine.model.library import Library
+from engine.reports.document.blocks import Table
 from engine.reports.lines import Page
 from engine.reports.phrases import phrase
 from engine.text import Language, decimal, points
@@ -170,6 +171,8 @@ class DifferenceReport:
         column = max(map(len, left), default=0) + 2
         for first, second in _pairs([f"    {sides[0]}", *left], [f"      {sides[1]}", *right]):
             self.page.row(f"{first:<{column}}{second}")
+        rows = tuple((first.strip(), second.strip()) for first, second in _pairs(left, right))
+        self.page.show(Table("", sides, rows, (50, 50)))
 
     def _place(self, name: str, rank: int, found: Assessment) -> str:
         level = found.places[name].level

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from engine.reports.phrases_handed import HANDED_OUT
 from engine.reports.phrases_moves import MOVES
 from engine.reports.phrases_plan import PLAN
 from engine.reports.phrases_portfolio import PORTFOLIO
@@ -9,6 +10,7 @@ from engine.reports.phrases_room import ROOM
 from engine.text import Language, Text, points
 
 PHRASES: Final[dict[str, Text]] = {
+    **HANDED_OUT,
     **MOVES,
     **PLAN,
     **PORTFOLIO,
@@ -212,6 +214,8 @@ PHRASES: Final[dict[str, Text]] = {
     "case_s": Text("{count} voorbeelden", "{count} cases"),
     "rule": Text("{count} regel", "{count} rule"),
     "rule_s": Text("{count} regels", "{count} rules"),
+    "region": Text("{count} regio", "{count} region"),
+    "region_s": Text("{count} regio's", "{count} regions"),
     "differs": Text("{count} wijkt af", "{count} differs"),
     "differs_s": Text("{count} wijken af", "{count} differ"),
     "fault": Text("{count} fout gevonden", "{count} fault found"),

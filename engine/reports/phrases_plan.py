@@ -26,10 +26,8 @@ PLAN: Final[dict[str, Text]] = {
         "Een korter plan is niet gevonden, maar ook niet uitgesloten.",
         "A shorter plan was not found, nor ruled out.",
     ),
-    "plan_months_are": Text(
-        "Elke stap telt voor zijn langste duur. Een teken is {size}.",
-        "Every step counts at its longest. One sign is {size}.",
-    ),
+    "plan_sign": Text("Een teken is {size}.", "One sign is {size}."),
+    "plan_longest": Text("Elke stap telt voor zijn langste duur.", "Every step counts at its longest."),
     "one_month": Text("één maand", "one month"),
     "n_months": Text("{count} maanden", "{count} months"),
     "calendar": Text("Kalender", "Calendar"),
@@ -37,18 +35,17 @@ PLAN: Final[dict[str, Text]] = {
     "part": Text("{name}, van {low} naar {high}", "{name}, from {low} to {high}"),
     "part_needed": Text("Nodig voor {names}.", "Needed for {names}."),
     "node": Text("{name} {level}", "{name} {level}"),
-    "entry": Text("{title} ({owner}; maand {start} tot en met {end})", "{title} ({owner}; month {start} to {end})"),
-    "entry_one": Text("{title} ({owner}; maand {start})", "{title} ({owner}; month {start})"),
+    "entry": Text("{title} ({owner}; {span})", "{title} ({owner}; {span})"),
     "part_empty": Text(
         "Alle stappen zijn gedaan; stel vast of dit niveau is bereikt.",
         "All steps are done; establish whether this level has been reached.",
     ),
     "load_per_owner": Text("Wie draagt hoeveel", "Who carries how much"),
     "load": Text(
-        "{owner}: {steps} stappen, hoogstens {most} tegelijk (vanaf maand {month})",
-        "{owner}: {steps} steps, at most {most} at once (from month {month})",
+        "{owner}: {steps} stappen, hoogstens {most} tegelijk (vanaf {month})",
+        "{owner}: {steps} steps, at most {most} at once (from {month})",
     ),
-    "load_one": Text("{owner}: één stap, vanaf maand {month}", "{owner}: one step, from month {month}"),
+    "load_one": Text("{owner}: één stap, vanaf {month}", "{owner}: one step, from {month}"),
     "other_plans": Text("Het kan ook anders", "Other ways"),
     "other_plan": Text(
         "Begin met {names}: dan duurt het {months} maanden.", "Begin with {names}: then it takes {months} months."

@@ -6,6 +6,7 @@ from engine.text import Text
 
 PORTFOLIO: Final[dict[str, Text]] = {
     "portfolio_for": Text("{count} regio's naast elkaar", "{count} regions side by side"),
+    "portfolio_for_one": Text("Eén regio", "One region"),
     "portfolio_note": Text(
         "De regio's staan op naam. Het beeld is een spiegel om van elkaar te leren, geen ranglijst.",
         "The regions are listed by name. The picture is a mirror to learn from one another, not a league table.",

@@ -58,6 +58,10 @@ ROOM: Final[dict[str, Text]] = {
     "menu_step": Text("Bijhouden wat er met een stap is gedaan", "Keep what was done with a step"),
     "menu_advice": Text("Het advies tonen", "Show the advice"),
     "menu_stop": Text("Stoppen; alles is bewaard", "Stop; all is saved"),
+    "doubtful_again": Text(
+        "Dit antwoord was nog niet zeker ({value}), en een ander antwoord verandert wat vooraan staat. Klopt het nog?",
+        "This answer was not certain yet ({value}), and another one changes what stands in front. Is it still right?",
+    ),
     "which_answer": Text("Welk antwoord?", "Which answer?"),
     "which_step": Text("Welke stap?", "Which step?"),
     "which_status": Text("Hoe staat het ermee?", "How does it stand?"),

@@ -1,24 +1,39 @@
 """A plan, as plain data and as text: calendar, steps with their owners, and what forbids a plan."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from engine.advice.calendar import Entry, Load
+from engine.advice.calendar import Entry, Load, runs
 from engine.advice.plan import Agreement, Node, Part, Plan, Planned
 from engine.language import LEVELS, enumerate_words
 from engine.model.region import RegionFacts
-from engine.reports.lines import Line, Page
+from engine.reports.document.blocks import Picture, Table
+from engine.reports.lines import Page
+from engine.reports.months import Months
 from engine.reports.moved import Words
 
 Data = dict[str, Any]
+
+
+class Laid(NamedTuple):
+    """A plan for one region, laid out in time: its steps by their start, and what every owner carries."""
+
+    region: RegionFacts
+    one: Planned
+    calendar: Sequence[Entry]
+    load: Sequence[Load]
+
+
 BAR: Final = 40
 """Signs that a calendar may take."""
 
 
-def planned_data(
-    one: Planned, region: RegionFacts, calendar: Sequence[Entry], load: Sequence[Load], words: Words
-) -> Data:
-    """Give a plan, or what forbids it, as plain data; months count from 1, the last one included."""
+def planned_data(laid: Laid, words: Words, months: Months) -> Data:
+    """Give a plan, or what forbids it, as plain data; months count from 1, the last one included.
+
+    Where the day is known on which the plan begins, each step also has its first and last day.
+    """
+    one, region = laid.one, laid.region
     return {
         "format": 1,
         "region": region.name,
@@ -29,8 +44,9 @@ def planned_data(
         "without": [step.id for step in one.wish.without],
         "within": one.wish.within,
         "capacity": one.wish.capacity,
+        "starts_on": months.start,
         "reached": list(one.reached),
-        "plan": _plan_data(one.plan, calendar, load, words) if one.plan else None,
+        "plan": _plan_data(one.plan, laid, words, months) if one.plan else None,
         "others": [
             {
                 "months": other.months,
@@ -47,7 +63,7 @@ def planned_data(
     }
 
 
-def _plan_data(plan: Plan, calendar: Sequence[Entry], load: Sequence[Load], words: Words) -> Data:
+def _plan_data(plan: Plan, laid: Laid, words: Words, months: Months) -> Data:
     return {
         "steps": plan.steps,
         "months": plan.months,
@@ -60,13 +76,15 @@ def _plan_data(plan: Plan, calendar: Sequence[Entry], load: Sequence[Load], word
                 "focus_point": one.step.focus_point,
                 "first_month": one.start + 1,
                 "last_month": one.end,
+                "first_day": months.first_day(one.start),
+                "last_day": months.last_day(one.end),
                 "owner": {
                     "id": one.owner.id,
                     "label": one.owner.label.in_(words.language),
                     "instead_of": one.owner.instead_of or None,
                 },
             }
-            for one in calendar
+            for one in laid.calendar
         ],
         "load": [
             {
@@ -76,7 +94,7 @@ def _plan_data(plan: Plan, calendar: Sequence[Entry], load: Sequence[Load], word
                 "most_at_once": one.most,
                 "from_month": one.month + 1,
             }
-            for one in load
+            for one in laid.load
         ],
     }
 
@@ -93,16 +111,41 @@ def _part_data(part: Part) -> Data:
     }
 
 
+def planned_drawn(laid: Laid, words: Words, months: Months) -> Data:
+    """Give what the calendar shows: steps by their start, and for each owner the months in which as much is carried."""
+    length = laid.one.plan.months if laid.one.plan else 0
+    return {
+        "months": max(length, 1),
+        "marks": [(place, months.mark(place)) for place in range(0, length, months.between(length))],
+        "steps": [
+            {
+                "title": each.step.title.in_(words.language),
+                "owner": each.owner.label.in_(words.language),
+                "start": each.start,
+                "end": each.end,
+            }
+            for each in laid.calendar
+        ],
+        "load_title": words.say("calendar_load"),
+        "load": [
+            {"owner": each.owner.label.in_(words.language), "runs": runs(each, laid.calendar, length)}
+            for each in laid.load
+        ],
+    }
+
+
 class PlanReport:
-    """Puts a plan into lines."""
+    """Says a plan on a page."""
 
-    def __init__(self, one: Planned, region: RegionFacts, words: Words, *, ascii_only: bool) -> None:
-        self.one, self.region, self.words = one, region, words
-        self.full, self.empty = ("#", ".") if ascii_only else ("█", "·")
-        self.page = Page()
+    def __init__(self, page: Page, laid: Laid, words: Words, months: Months) -> None:
+        self.page, self.words, self.months = page, words, months
+        self.region, self.one, self.calendar, self.load = laid
+        self.full, self.empty = "█", "·"
 
-    def lines(self, calendar: Sequence[Entry], load: Sequence[Load]) -> list[Line]:
-        """Give the whole report."""
+    def add(self, *, ascii_only: bool) -> None:
+        """Add the whole report."""
+        if ascii_only:
+            self.full, self.empty = "#", "."
         say, page = self.words.say, self.page
         page.add(say("plan_for", region=self.region.name), style="title")
         wish = self.one.wish
@@ -115,20 +158,20 @@ class PlanReport:
         elif not self.one.plan.parts:
             page.add(say("plan_nothing"))
         else:
-            self._plan(self.one.plan, calendar, load)
-        return page.lines
+            self._plan(self.one.plan)
 
-    def _plan(self, plan: Plan, calendar: Sequence[Entry], load: Sequence[Load]) -> None:
+    def _plan(self, plan: Plan) -> None:
         say, page = self.words.say, self.page
         capacity = self.one.wish.capacity
         kind = "plan_size_one" if capacity == 1 else "plan_size"
         page.add(say(kind, steps=plan.steps, months=plan.months, capacity=capacity), style="strong")
         page.add(f"{say('plan_smallest')} {say('plan_shortest' if plan.shortest else 'plan_found')}")
-        self._calendar(plan)
-        self._steps(plan, calendar)
+        self._bars(plan)
+        self._show()
+        self._steps(plan)
         page.heading(say("load_per_owner"))
-        for one in load:
-            words = {"owner": one.owner.label.in_(self.words.language), "month": one.month + 1}
+        for one in self.load:
+            words = {"owner": one.owner.label.in_(self.words.language), "month": self.months.named(one.month)}
             page.item(
                 say("load_one", **words) if one.steps == 1 else say("load", steps=one.steps, most=one.most, **words)
             )
@@ -139,7 +182,7 @@ class PlanReport:
             fewer = set(other.begins_with) < set(plan.begins_with)
             page.item(say("other_plan_fewer" if fewer else "other_plan", names=names, months=other.months))
 
-    def _calendar(self, plan: Plan) -> None:
+    def _bars(self, plan: Plan) -> None:
         size = -(-plan.months // BAR) or 1
         names = [self.node(part.node) for part in plan.parts]
         width = max(map(len, names))
@@ -149,13 +192,30 @@ class PlanReport:
             bar = self.empty * start + self.full * (end - start) + self.empty * (-(-plan.months // size) - end)
             self.page.row(f"{name:<{width}}  {bar}")
         said = self.words.say("one_month") if size == 1 else self.words.say("n_months", count=size)
-        self.page.add(self.words.say("plan_months_are", size=said), style="quiet")
+        self.page.row(self.words.say("plan_sign", size=said))
+        self.page.add(self.words.say("plan_longest"), style="quiet")
+
+    def _show(self) -> None:
+        """Show the calendar as a picture, and as a table."""
+        head = tuple(self.words.say(f"calendar_{name}") for name in ("step", "owner", "when"))
+        rows = tuple(
+            (
+                one.step.title.in_(self.words.language),
+                one.owner.label.in_(self.words.language),
+                self.months.span(one.start, one.end),
+            )
+            for one in self.calendar
+        )
+        self.page.show(
+            Picture("calendar", self.words.say("alt_calendar")),
+            Table(self.words.say("calendar_table"), head, rows, (52, 24, 24)),
+        )
 
     def node(self, node: Node) -> str:
         """Name a level of a focus point that is to be reached."""
         return self.words.say("node", name=self.words.label(node[0]), level=node[1] + 1)
 
-    def _steps(self, plan: Plan, calendar: Sequence[Entry]) -> None:
+    def _steps(self, plan: Plan) -> None:
         self.page.heading(self.words.say("steps_in_order"))
         levels = LEVELS[self.words.language]
         for part in plan.parts:
@@ -168,15 +228,13 @@ class PlanReport:
                 self.page.add(self.words.say("part_needed", names=needing), indent="  ", style="quiet")
             if not part.steps:
                 self.page.item(self.words.say("part_empty"), indent="  ")
-            for one in calendar:
+            for one in self.calendar:
                 if one.step in part.steps:
                     self.page.item(self._entry(one), indent="  ")
 
     def _entry(self, one: Entry) -> str:
         words = {"title": one.step.title.in_(self.words.language), "owner": one.owner.label.in_(self.words.language)}
-        if one.end <= one.start + 1:
-            return self.words.say("entry_one", start=one.start + 1, **words)
-        return self.words.say("entry", start=one.start + 1, end=one.end, **words)
+        return self.words.say("entry", span=self.months.span(one.start, one.end), **words)
 
     def _conflict(self) -> None:
         self.page.heading(self.words.say("no_plan"))

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine.advice.progress import FactChange, Progress, StatusChange
-from engine.reports.lines import Line, Page
+from engine.language import LEVELS
+from engine.reports.document.blocks import Picture, Table
+from engine.reports.lines import Page
 from engine.reports.moved import DifferenceReport, Words, difference_data, plain_value
+from engine.text.days import day_in_words
 
 Data = dict[str, Any]
 
@@ -37,15 +40,53 @@ def _change(one: FactChange) -> Data:
     return {"fact": one.fact, "before": plain_value(one.before), "after": plain_value(one.after)}
 
 
-def progress_lines(one: Progress, words: Words) -> list[Line]:
-    """Give progress as text: first the region, then the rules."""
-    page = Page()
+def progress_drawn(one: Progress, words: Words) -> Data:
+    """Give what the picture of progress shows: every focus point with its level then and now."""
+    levels = [(name, one.between.region.level(name), one.new.region.level(name)) for name in words.library.focus_points]
+    return {
+        "rows": [
+            {"name": words.label(name), "before": before, "after": after, "said": _moved(before, after)}
+            for name, before, after in levels
+        ],
+        "gained": words.say("level_gained"),
+        "lost": words.say("level_lost"),
+    }
+
+
+def _moved(before: int | None, after: int | None) -> str:
+    said = ["?" if level is None else str(level) for level in (before, after)]
+    return said[0] if before == after else " → ".join(said)
+
+
+def _show_levels(page: Page, one: Progress, words: Words, days: Sequence[str]) -> None:
+    """Show the levels then and now as a picture, and as a table."""
+    rows = tuple(
+        (words.library.focus_points[name].name.in_(words.language), *(_level(level, words) for level in levels))
+        for name, *levels in (
+            (name, one.between.region.level(name), one.new.region.level(name)) for name in words.library.focus_points
+        )
+    )
+    head = (words.say("focus_point"), *days)
+    page.show(
+        Picture("progress", words.say("alt_progress")),
+        Table(words.say("progress_table"), head, rows, (50, 25, 25)),
+    )
+
+
+def _level(level: int | None, words: Words) -> str:
+    return words.say("fact_unknown") if level is None else f"{level} {LEVELS[words.language][level]}"
+
+
+def add_progress(page: Page, one: Progress, words: Words) -> None:
+    """Say progress: first the region, then the rules."""
     before, after = one.old.region, one.new.region
     page.add(words.say("progress_for", region=after.name), style="title")
-    days = [found.assessed_on or words.say("no_day") for found in (before, after)]
+    days = [_day(found.assessed_on, words) for found in (before, after)]
     page.add(words.say("progress_days", before=days[0], after=days[1]), style="quiet")
     if before.region_id != after.region_id:
         page.add(words.say("different_regions", before=before.name, after=after.name), style="strong")
+    heads = [words.say(f"progress_{side}", day=day) for side, day in zip(("then", "now"), days, strict=True)]
+    _show_levels(page, one, words, heads)
     _add_region(page, one, words)
     page.heading(words.say("by_rules"))
     if one.same_rules:
@@ -55,7 +96,10 @@ def progress_lines(one: Progress, words: Words) -> list[Line]:
     else:
         sides = (words.say("rules_then"), words.say("rules_now"))
         DifferenceReport(page, words, one.old, one.between).add(one.by_rules, sides)
-    return page.lines
+
+
+def _day(day: str | None, words: Words) -> str:
+    return day_in_words(day, words.language) if day else words.say("no_day")
 
 
 def _add_region(page: Page, one: Progress, words: Words) -> None:

@@ -20,6 +20,9 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "xlsx": ("openpyxl",),
     "csv": (),
     "ics": ("icalendar",),
+    "markdown": (),
+    "svg": ("matplotlib",),
+    "png": ("matplotlib",),
 }
 """The modules that a format needs."""
 SIGNS: Final = ((b"%PDF", "pdf"), (b"BEGIN:VCALENDAR", "ics"), (b"<!DOCTYPE html", "html"))

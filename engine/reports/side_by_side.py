@@ -6,7 +6,8 @@ from typing import Any
 
 from engine.advice.portfolio import Example, Member, Portfolio, Shared, Solved
 from engine.language import enumerate_words
-from engine.reports.lines import Line, Page
+from engine.reports.document.blocks import Table
+from engine.reports.lines import Page
 from engine.reports.moved import Words
 
 Data = dict[str, Any]
@@ -120,24 +121,22 @@ def _solved(one: Solved, names: Mapping[str, str], words: Words) -> str:
 
 
 class PortfolioReport:
-    """Puts a portfolio into lines."""
+    """Says a portfolio on a page."""
 
-    def __init__(self, one: Portfolio, words: Words, names: Mapping[str, str], *, pseudonyms: bool) -> None:
-        self.one, self.words, self.names, self.pseudonyms = one, words, names, pseudonyms
-        self.page = Page()
+    def __init__(self, page: Page, one: Portfolio, words: Words, names: Mapping[str, str]) -> None:
+        self.page, self.one, self.words, self.names = page, one, words, names
 
-    def lines(self) -> list[Line]:
-        """Give the whole report."""
-        say = self.words.say
-        self.page.add(say("portfolio_for", count=len(self.one.members)), style="title")
+    def add(self, *, pseudonyms: bool) -> None:
+        """Add the whole report."""
+        say, count = self.words.say, len(self.one.members)
+        self.page.add(say("portfolio_for_one" if count == 1 else "portfolio_for", count=count), style="title")
         self.page.add(say("portfolio_note"), style="quiet")
-        if self.pseudonyms:
+        if pseudonyms:
             self.page.add(say("portfolio_pseudonyms"), style="quiet")
         self._matrix()
         for heading, sentences in shared_said(self.one, self.names, self.words):
             self._shared(heading, sentences)
         self._examples()
-        return self.page.lines
 
     def _matrix(self) -> None:
         page, points = self.page, [*self.words.library.focus_points]
@@ -152,8 +151,19 @@ class PortfolioReport:
         page.blank()
         keys = [self.words.say("matrix_key", number=n, name=self.words.label(name)) for n, name in enumerate(points, 1)]
         page.add(" ".join(keys), style="quiet")
+        self._show(members, points)
         if any(member.region.level(name) is None for member in members for name in points):
             page.add(self.words.say("matrix_unknown"), style="quiet")
+
+    def _show(self, members: Sequence[Member], points: Sequence[str]) -> None:
+        """Show the levels as a table."""
+        head = (self.words.say("matrix_region"), *(f"F{number}" for number in range(1, len(points) + 1)))
+        levels = [[member.region.level(name) for name in points] for member in members]
+        rows = tuple(
+            (self.names[member.region.region_id], *("·" if level is None else str(level) for level in own))
+            for member, own in zip(members, levels, strict=True)
+        )
+        self.page.show(Table(self.words.say("matrix_table"), head, rows, (34, *(6 for _ in points))))
 
     def _shared(self, heading: str, sentences: Sequence[str]) -> None:
         self.page.heading(heading)

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 
 from engine.authoring.deciding import deciding
-from engine.commands.authoring.cases import test as run
+from engine.commands.authoring.cases import run
 from engine.commands.authoring.check import check
 from engine.commands.call import Call
 from engine.language import Condition, Facts, Test, holds, parse, tests_of, truth

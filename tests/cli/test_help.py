@@ -88,7 +88,9 @@ def test_every_example_runs(
     assert called.err == ""
     assert called.status in ((0, 1) if name in FINDS else (0,))
     output = Path(rest[rest.index("--output") + 1]) if "--output" in rest else None
-    files = [] if output is None else [*output.iterdir()] if output.is_dir() else [output]
+    files = (
+        [] if output is None else [one for one in output.rglob("*") if one.is_file()] if output.is_dir() else [output]
+    )
     assert [path for path in files if not path.read_bytes()] == []
     assert files or called.out.splitlines()
 

@@ -171,3 +171,29 @@ def test_ctrl_c_loses_at_most_the_answer_being_typed(terminal: Terminal, keys: P
     with pytest.raises(KeyboardInterrupt):
         typed(terminal, keys, DOWN, ENTER, ENTER, ENTER, DOWN, CTRL_C)
     assert list(Dossier(terminal.dossier.path, terminal.adviser.library).region.facts.values()) == [1]
+
+
+def test_an_uncertain_answer_that_matters_is_asked_again_at_the_end(
+    new: Dossier, adviser: Adviser, capsys: pytest.CaptureFixture[str]
+) -> None:
+    interview = Interview(adviser, new)
+    while state := interview.state():
+        if not state.questions or state.settled:
+            break
+        one = state.questions[0]
+        value = one.choices[0].value if one.choices else one.fact.low
+        confidence = "low" if one.fact.kind == "level" else "high"
+        interview.answer(one.fact.name, (str(value),) if one.fact.kind == "list" else value, confidence=confidence)
+    assert state.doubtful
+    assert all(one.worth and new.region.confidence[one.fact.name] == "low" for one in state.doubtful)
+    terminal = Terminal(adviser, new, Words(adviser.library, "nl"))
+    ended = state._replace(questions=())
+    asked = [terminal._next(ended, None) for _ in range(len(state.doubtful) + 1)]
+    assert asked == [*state.doubtful, None]
+    assert capsys.readouterr().out.count("nog niet zeker (0 (afwezig))") == len(state.doubtful)
+
+
+def test_while_levels_are_open_no_answer_is_doubted(new: Dossier, adviser: Adviser) -> None:
+    interview = Interview(adviser, new)
+    interview.answer("shared_goals", 1, confidence="low")
+    assert interview.state().doubtful == ()

@@ -10,6 +10,7 @@ from engine.advice.adviser import Adviser
 from engine.advice.worth import first_of
 from engine.commands.consult import as_yaml
 from engine.consultation.dossier import Dossier
+from engine.consultation.inside import readings_inside
 from engine.consultation.interview import Interview
 from engine.consultation.spread import merge, merged_file, reading_of
 from engine.errors import RegiokoersError
@@ -118,3 +119,21 @@ def test_who_saw_what_is_said_only_when_asked(opened: Opening, adviser: Adviser,
     assert "RK712" in call("consult", "--merge", dossier.path, second, "--into", second).err
     assert "RK742" in call("consult", "--merge", second).err
     assert "RK743" in call("consult", dossier.path, second).err
+
+
+def test_readings_inside_one_file_are_laid_side_by_side(tmp_path: Path, adviser: Adviser) -> None:
+    path = tmp_path / "samen.yaml"
+    path.write_text(
+        "format: 1\nregion: Veenwijk\nprofile: {attitude: open}\nfocus_points: {shared_goals: 4}\n"
+        "readings:\n  - {by: tafel 1, focus_points: {shared_goals: 1, relationships: 3}}\n"
+        "  - {by: tafel 2, focus_points: {shared_goals: {level: 3, confidence: low}}}\n",
+        "utf-8",
+    )
+    found = readings_inside(path, adviser.library)
+    assert [one.by for one in found] == ["tafel 1", "tafel 2"]
+    assert [dict(one.region.facts) for one in found] == [
+        {"attitude": "open", "shared_goals": 1, "relationships": 3},
+        {"attitude": "open", "shared_goals": 3},
+    ]
+    path.write_text("format: 1\nregion: Veenwijk\n", "utf-8")
+    assert readings_inside(path, adviser.library) == []

@@ -1,11 +1,14 @@
-"""`rules test`: the cases beside the rules, and for those that differ the test that decided."""
+"""`rules test`: the cases beside the rules and what is expected of whole regions, and what decided a difference."""
 
 from collections.abc import Sequence
 from typing import Any
 
+from engine.advice.adviser import Adviser
 from engine.authoring.cases import Result, facts_of_case, failed, run_cases
 from engine.authoring.deciding import decisive
-from engine.authoring.junit import junit
+from engine.authoring.expected import RegionResult, region_faults, run_regions, write_expected
+from engine.authoring.junit import REGIONS, junit
+from engine.authoring.phrases import said
 from engine.authoring.workbench import Workbench, workbench
 from engine.commands.authoring.show import unknown_rule
 from engine.commands.call import Answer, Call, as_json
@@ -17,23 +20,67 @@ from engine.reports.phrases import counted, phrase
 from engine.text import Language
 
 
-def test(folder: str | None, call: Call) -> Answer:
-    """Run the cases beside the rules."""
+def run(folder: str | None, call: Call, *, write: bool = False) -> Answer:
+    """Run the cases beside the rules, and without a name hold whole regions against what is expected of them.
+
+    `write` keeps what the regions give now as what is expected, and shows what that changes.
+    """
     engine = engine_named(call.engine)
     library = load_library(call.home, drafts=True)
     results = run_cases(library, engine, folder or "")
     if not results:
         unknown_rule(folder or "", library)
-    wrong = failed(results)
+    adviser = Adviser(load_library(call.home), engine)
+    regions = () if folder else run_regions(adviser, call.home)
+    faults = _Faults(results, regions, adviser, call)
+    written = [one for one in regions if write and (one.differs or one.tree is None)]
+    for one in written:
+        write_expected(one)
+    found = bool(faults.cases) or (bool(faults.regions) and not write)
     if call.medium == "json":
-        cases = [_data(one, library.facts) for one in results]
-        return Answer(as_json({"format": 1, "cases": cases, "failed": len(wrong)}), found=bool(wrong))
-    faults = case_faults(wrong, workbench(call.home)) if wrong else {}
+        return Answer(as_json(_all_data(results, regions, library.facts)), found=found)
     if call.medium == "junit":
-        messages = {key: render(one, call.language) for key, one in faults.items()}
-        return Answer(junit(results, messages), found=bool(wrong))
-    lines = [render_all(faults.values(), call.language), ""] if wrong else []
-    return Answer("\n".join([*lines, summary(results, engine.name, call.language)]) + "\n", found=bool(wrong))
+        return Answer(junit(results, regions, faults.messages()), found=found)
+    return Answer("\n".join(_lines(results, regions, faults, written, engine.name)) + "\n", found=found)
+
+
+class _Faults:
+    """A fault for every case and every part of a region that differs."""
+
+    def __init__(self, cases: Sequence[Result], regions: Sequence[RegionResult], adviser: Adviser, call: Call) -> None:
+        wrong = failed(cases)
+        self.language = call.language
+        self.cases = case_faults(wrong, workbench(call.home)) if wrong else {}
+        self.regions = {one.name: tuple(region_faults(one, adviser)) for one in regions if one.differs}
+
+    def all(self) -> list[Fault]:
+        """Give all of them."""
+        return [*self.cases.values(), *(each for faults in self.regions.values() for each in faults)]
+
+    def messages(self) -> dict[tuple[str, str], str]:
+        """Give what is said of each, by rule and case, or by `regions` and the region."""
+        said = {key: render(one, self.language) for key, one in self.cases.items()}
+        return said | {(REGIONS, name): render_all(faults, self.language) for name, faults in self.regions.items()}
+
+
+def _lines(
+    results: Sequence[Result],
+    regions: Sequence[RegionResult],
+    faults: _Faults,
+    written: Sequence[RegionResult],
+    engine: str,
+) -> list[str]:
+    language = faults.language
+    lines = [render_all(faults.all(), language), ""] if faults.all() else []
+    lines += [said("expected_written", language, path=one.path) for one in written]
+    lines.append(summary(results, engine, language))
+    if kept := [one for one in regions if one.tree is not None]:
+        counts = {
+            "regions": counted("region", len(kept), language),
+            "failed": counted("differs", len(faults.regions), language),
+        }
+        lines.append(said("regions_done", language, **counts))
+    return lines
 
 
 def summary(results: Sequence[Result], engine: str, language: Language) -> str:
@@ -57,6 +104,26 @@ def case_faults(wrong: Sequence[Result], bench: Workbench) -> dict[tuple[str, st
         item = bench.item("rules", one.rule.id)
         found[one.rule.id, one.case.name] = item.at(fault("case-fails", **words), "tests", place, "expect")
     return found
+
+
+def _all_data(results: Sequence[Result], regions: Sequence[RegionResult], vocabulary: Vocabulary) -> dict[str, Any]:
+    told = [
+        {
+            "region": one.name,
+            "differs": list(one.differs),
+            "expected": {key: list(value) for key, value in one.expected.items()},
+            "outcome": {key: list(value) for key, value in one.outcome.items()},
+        }
+        for one in regions
+        if one.tree is not None
+    ]
+    return {
+        "format": 1,
+        "cases": [_data(one, vocabulary) for one in results],
+        "failed": len(failed(results)),
+        "regions": told,
+        "regions_failed": sum(bool(one["differs"]) for one in told),
+    }
 
 
 def _data(one: Result, vocabulary: Vocabulary) -> dict[str, Any]:

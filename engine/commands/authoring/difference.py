@@ -8,10 +8,10 @@ from engine.advice.adviser import Adviser
 from engine.authoring.diff.compare import Compared, Comparison
 from engine.authoring.diff.report import DiffReport, diff_data
 from engine.authoring.diff.revision import folder_of
+from engine.authoring.expected import region_paths
 from engine.authoring.regionfile import plain_region, region_yaml
 from engine.commands.authoring.extras import needs
 from engine.commands.call import Answer, Call, as_json
-from engine.home import REGIONS
 from engine.matching.engines import engine_named
 from engine.model.library import Library
 from engine.model.load import load_library
@@ -34,9 +34,7 @@ def difference(old: str, new: str | None, call: Call, *, regions: Sequence[Path]
 
 def known_regions(library: Library, home: Path | None, more: Sequence[Path] = ()) -> list[RegionFacts]:
     """Read the regions that a library brings along (the shipped ones where it has none), and those that are named."""
-    own = [] if home is None else sorted((home / "knowledge" / "regions").glob("*.yaml"))
-    paths = [*(own or sorted(REGIONS.glob("*.yaml"))), *more]
-    return [region for path in paths for region in read_regions(str(path), library)]
+    return [region for path in (*region_paths(home), *more) for region in read_regions(str(path), library)]
 
 
 def _answer(compared: Compared, old: Library, new: Library, call: Call) -> Answer:

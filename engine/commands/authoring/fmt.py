@@ -32,7 +32,8 @@ def fmt(call: Call, *, check: bool = False) -> Answer:
 
 
 def _fine(call: Call) -> str:
-    return said("formatted_all", call.language, count=len(_own(gather(call.home), call.home))) + "\n"
+    count = len(_own(gather(call.home), call.home))
+    return said("formatted_one" if count == 1 else "formatted_all", call.language, count=count) + "\n"
 
 
 def _own(files: ContentFiles, home: Path | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from engine.commands.table import COMMON, Argument, Command, Option, formats
+from engine.commands.table import COMMON, ENGINE, HOME, LANGUAGE, Argument, Command, Option, formats
 from engine.text import Text
 
 _RULE: Final = Argument("rule", Text("REGEL", "RULE"), Text("een regel", "a rule"), required=False, completes=True)
@@ -15,6 +15,13 @@ _WRITE: Final = Option(
     "write",
     "flag",
     Text("Zet de voorbeelden in de bestanden van de regels.", "Put the cases into the files of the rules."),
+)
+_EXPECTED: Final = Option(
+    "write",
+    "flag",
+    Text(
+        "Leg vast wat het advies voor de bekende regio's nu is.", "Keep what the advice for the known regions is now."
+    ),
 )
 _REGIONS: Final = Option(
     "regions",
@@ -29,6 +36,9 @@ _CHECK: Final = Option(
 )
 _INTO: Final = Option(
     "into", "path", Text("De map voor de schema's (.regiokoers).", "The folder for the schemas (.regiokoers).")
+)
+_SITE: Final = Option(
+    "output", "path", Text("De map voor de site (regels-en-kennis).", "The folder for the site (regels-en-kennis).")
 )
 _LEVEL: Final = Option(
     "level",
@@ -67,17 +77,20 @@ AUTHORING: Final = (
     Command(
         "rules test",
         Text(
-            "Speelt de voorbeelden na die bij de regels staan; met een naam alleen die van een map of regel.",
-            "Runs the cases that stand beside the rules; with a name only those of one folder or rule.",
+            "Speelt de voorbeelden na die bij de regels staan; met een naam alleen die van een map of regel. "
+            "Houdt daarna het advies voor de bekende regio's tegen wat ervan verwacht wordt.",
+            "Runs the cases that stand beside the rules; with a name only those of one folder or rule. "
+            "Then holds the advice for the known regions against what is expected of it.",
         ),
         (
             "regiokoers rules test",
             "regiokoers rules test shared_goals",
             "regiokoers rules test --format junit --output cases.xml",
+            "regiokoers rules test --write --home mijn-kennis",
         ),
-        "engine.commands.authoring.cases:test",
+        "engine.commands.authoring.cases:run",
         (_RULE,),
-        (formats("text", "json", "junit"), *COMMON),
+        (formats("text", "json", "junit"), _EXPECTED, *COMMON),
     ),
     Command(
         "rules coverage",
@@ -163,6 +176,18 @@ AUTHORING: Final = (
         "engine.commands.authoring.schema:schema_of",
         (Argument("kind", Text("SOORT", "KIND"), Text("een soort", "a kind"), required=False),),
         (_INTO, *COMMON),
+    ),
+    Command(
+        "rules docs",
+        Text(
+            "Maakt van alle regels en kennis een site om in te bladeren en te zoeken, in het Nederlands en het Engels; "
+            "hij werkt zonder internet.",
+            "Makes a site of all rules and knowledge to browse and search, in Dutch and English; it works without "
+            "the internet.",
+        ),
+        ("regiokoers rules docs", "regiokoers rules docs --output mijn-site --home mijn-kennis"),
+        "engine.commands.authoring.docs:docs",
+        options=(LANGUAGE, _SITE, HOME, ENGINE),
     ),
     Command(
         "rules new",

@@ -1,8 +1,8 @@
-"""Commands for a consultation: what would differ, what moved, the way to a target, and the interview itself."""
+"""Commands for a consultation: what would differ, the way to a target, and the interview itself."""
 
 from typing import Final
 
-from engine.commands.table import CAPACITY, COMMON, DRAFTS, REGION, Argument, Command, Option, formats
+from engine.commands.table import CAPACITY, COMMON, DRAFTS, DRAWN, REGION, Argument, Command, Option, formats
 from engine.text import Text
 
 _FACT: Final = "FACT=VALUE"
@@ -71,55 +71,6 @@ CONSULTATION: Final = (
         ),
     ),
     Command(
-        "compare",
-        Text(
-            "Laat zien wat er tussen twee bestanden van een regio veranderde: eerst door de regio, dan door de regels.",
-            "Shows what changed between two files of a region: first through the region, then through the rules.",
-        ),
-        (
-            "regiokoers compare regio-2025.yaml regio-2026.yaml",
-            "regiokoers compare regio-2025.yaml regio-2026.yaml --home-old kennis-2025",
-        ),
-        "engine.commands.compare:compare",
-        (
-            Argument("old", Text("OUD", "OLD"), Text("het vroegere bestand", "the earlier file")),
-            Argument("new", Text("NIEUW", "NEW"), Text("het latere bestand", "the later file")),
-        ),
-        (
-            Option(
-                "home-old",
-                "path",
-                Text("De kennis van toen, als die anders was.", "The knowledge of that time, if it was different."),
-                metavar="DIR",
-            ),
-            formats("text", "json"),
-            CAPACITY,
-            DRAFTS,
-            *COMMON,
-        ),
-    ),
-    Command(
-        "portfolio",
-        Text(
-            "Zet alle regio's van een map naast elkaar: waar ze staan, wat ze delen, en wie iets eerder deed.",
-            "Puts all regions of a folder side by side: where they stand, what they share, and who did what before.",
-        ),
-        ("regiokoers portfolio regios", "regiokoers portfolio regios --pseudonyms --format json"),
-        "engine.commands.portfolio:portfolio",
-        (Argument("folder", Text("MAP", "FOLDER"), Text("een map", "a folder")),),
-        (
-            Option(
-                "pseudonyms",
-                "flag",
-                Text("Vervang de namen van de regio's door letters.", "Replace the names of the regions by letters."),
-            ),
-            formats("text", "json"),
-            CAPACITY,
-            DRAFTS,
-            *COMMON,
-        ),
-    ),
-    Command(
         "plan",
         Text(
             "Zoekt de minste stappen naar de doelen en zet die in maanden, of noemt wat het onmogelijk maakt.",
@@ -129,6 +80,7 @@ CONSULTATION: Final = (
             "regiokoers plan regio.yaml --target F8=4 --within 24",
             "regiokoers plan regio.yaml --target F11=4 --capacity 2 --pin mandate-matrix",
             "regiokoers plan regio.yaml --target F8=4 --without money-flow-map",
+            "regiokoers plan regio.yaml --target F8=4 --start 2026-09-01 --output plan.html",
         ),
         "engine.commands.plan:plan",
         (REGION,),
@@ -142,6 +94,15 @@ CONSULTATION: Final = (
                 ),
                 many=True,
                 metavar="FOCUS=LEVEL",
+            ),
+            Option(
+                "start",
+                "words",
+                Text(
+                    "De dag waarop het plan begint; dan krijgen de maanden hun naam.",
+                    "The day on which the plan begins; then the months have their names.",
+                ),
+                metavar="DATE",
             ),
             Option(
                 "within",
@@ -164,7 +125,7 @@ CONSULTATION: Final = (
                 many=True,
                 metavar="STEP",
             ),
-            formats("text", "json"),
+            formats(*DRAWN),
             CAPACITY,
             DRAFTS,
             *COMMON,
@@ -182,6 +143,7 @@ CONSULTATION: Final = (
             "regiokoers consult regio.yaml --answer F4=2 --answer hr_involvement=growing",
             'regiokoers consult regio.yaml --park "Vervoer van studenten"',
             "regiokoers consult --merge tafel1.yaml tafel2.yaml --into samen.yaml",
+            "regiokoers consult --merge tafel1.yaml tafel2.yaml --output beelden.html",
         ),
         "engine.commands.consult:consult",
         (
@@ -244,7 +206,7 @@ CONSULTATION: Final = (
                 many=True,
                 metavar="STEP=STATUS",
             ),
-            formats("text", "json"),
+            formats(*DRAWN),
             CAPACITY,
             DRAFTS,
             *COMMON,

@@ -149,10 +149,12 @@ CONSULT: Final[dict[str, Message]] = {
     ),
     "readings-too-few": message(
         "RK742",
-        "om beelden samen te voegen zijn er minstens twee bestanden nodig",
-        "to merge readings at least two files are needed",
-        "geef van elke tafel het bestand: `regiokoers consult --merge tafel1.yaml tafel2.yaml`",
-        "give the file of each table: `regiokoers consult --merge table1.yaml table2.yaml`",
+        "om beelden samen te voegen zijn er minstens twee nodig",
+        "to merge readings at least two are needed",
+        "geef van elke tafel het bestand (`regiokoers consult --merge tafel1.yaml tafel2.yaml`), of één bestand met "
+        "twee of meer `readings`",
+        "give the file of each table (`regiokoers consult --merge table1.yaml table2.yaml`), or one file with two or "
+        "more `readings`",
     ),
     "one-file-expected": message(
         "RK743",
@@ -160,5 +162,26 @@ CONSULT: Final[dict[str, Message]] = {
         "a consultation is about one file, and here are {found}",
         "geef één bestand, of voeg ze samen met `--merge`",
         "give one file, or merge them with `--merge`",
+    ),
+    "start-not-a-day": message(
+        "RK744",
+        "`{found}` is geen dag",
+        "`{found}` is no day",
+        "schrijf de dag als jaar-maand-dag, zoals 2026-03-01",
+        "write the day as year-month-day, such as 2026-03-01",
+    ),
+    "format-of-merge": message(
+        "RK745",
+        "`{medium}` is er alleen voor beelden die naast elkaar liggen",
+        "`{medium}` is there only for readings side by side",
+        "geef `--merge` met de bestanden van de tafels, of maak een verslag met `regiokoers advise`",
+        "give `--merge` with the files of the tables, or make a report with `regiokoers advise`",
+    ),
+    "picture-empty": message(
+        "RK746",
+        "hier is geen beeld van te maken als `{medium}`",
+        "there is no picture to make of this as `{medium}`",
+        "vraag `--format html` of `--format text`: daar staat in woorden wat er is",
+        "ask for `--format html` or `--format text`: these say in words what there is",
     ),
 }

@@ -111,6 +111,10 @@ WORDS: Final[dict[str, Text]] = {
         "Gemaakt met Regiokoers {version}. Kennis en regels: {knowledge}. Gegevens van de regio: {facts}.",
         "Made with Regiokoers {version}. Knowledge and rules: {knowledge}. Facts of the region: {facts}.",
     ),
+    "foot_made_bare": Text(
+        "Gemaakt met Regiokoers {version}. Kennis en regels: {knowledge}.",
+        "Made with Regiokoers {version}. Knowledge and rules: {knowledge}.",
+    ),
     "advisor_copy": Text(
         "Versie voor de adviseur; niet bestemd voor de tafel.", "The advisor's version; not for the table."
     ),

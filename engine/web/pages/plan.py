@@ -11,7 +11,9 @@ from engine.advice.plan import Planned, Wish, planned
 from engine.errors import Fault, RegiokoersError, refuse
 from engine.language import LEVELS, enumerate_words
 from engine.model.library import Step
-from engine.reports.planned import PlanReport
+from engine.reports.lines import Page
+from engine.reports.months import Months
+from engine.reports.planned import Laid, PlanReport
 from engine.web.pages.shared import see
 from engine.web.problems import Data, status_of
 from engine.web.render import page
@@ -135,7 +137,9 @@ class _Plan:
 
     def _outcome(self, one: Planned) -> Data:
         say = self.words.say
-        report = PlanReport(one, self.seat.dossier.region, self.words, ascii_only=False)
+        report = PlanReport(
+            Page(), Laid(self.seat.dossier.region, one, (), ()), self.words, Months(None, self.seat.language)
+        )
         reached = [say("plan_reached", names=self.words.names(one.reached))] if one.reached else []
         shown: Data = {
             "reached": reached,
