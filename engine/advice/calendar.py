@@ -6,9 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from engine.advice.adviser import Adviser, Assessment
-from engine.advice.plan import Part, Plan
+from engine.advice.plan import Part, Plan, Planned, Wish, planned
 from engine.advice.roadmap import Owner
+from engine.errors import Place, refuse
 from engine.model.library import Step
+from engine.model.region import RegionFacts
 
 
 class Entry(NamedTuple):
@@ -27,6 +29,27 @@ class Load(NamedTuple):
     steps: int
     most: int
     month: int
+
+
+class Laid(NamedTuple):
+    """A plan for one region, laid out in time: its steps by their start, and what every owner carries."""
+
+    region: RegionFacts
+    one: Planned
+    calendar: Sequence[Entry]
+    load: Sequence[Load]
+
+
+def laid(adviser: Adviser, region: RegionFacts, asked: Wish) -> Laid:
+    """Plan the way to the targets that are asked, or else to the region's own, and lay it out in time."""
+    if not asked.targets and not asked.pinned and not region.targets:
+        refuse("plan-without-target", Place(region.name))
+    own = {} if asked.targets or asked.pinned else region.targets
+    wish = Wish({**own, **asked.targets}, asked.pinned, asked.without, asked.within, asked.capacity)
+    found = adviser.assess(region)
+    one = planned(adviser, found, wish)
+    calendar = entries(adviser, found, one.plan) if one.plan else ()
+    return Laid(region, one, calendar, loads(calendar))
 
 
 def entries(adviser: Adviser, found: Assessment, plan: Plan) -> tuple[Entry, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from engine.errors import nearest, or_list, refuse
-from engine.model.library import Library
+from engine.model.library import Library, Step
 
 MOST_NAMED = 8
 Found = tuple[str, str]
@@ -39,3 +39,11 @@ def _names(library: Library) -> Mapping[Found, tuple[str, ...]]:
     for rule in library.rules:
         found["rule", rule.id] = (rule.id, rule.id, rule.title.nl.casefold(), rule.title.en.casefold())
     return found
+
+
+def step_named(query: str, library: Library) -> Step:
+    """Find a step by its id or a part of its title."""
+    kind, found = find(query, library)
+    if kind != "step":
+        refuse("step-expected", found=query)
+    return library.steps[found]

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from engine.advice.adviser import Adviser
+from engine.advice.find import step_named
 from engine.commands.call import Answer, Call, adviser_for, as_json
 from engine.commands.compare import the_region
 from engine.commands.hand import hand, medium_of, page_for
-from engine.commands.what_if import step_named
 from engine.consultation.dossier import Dossier
 from engine.consultation.inside import readings_inside
 from engine.consultation.interview import Interview

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list
+from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list, refuse
 from engine.language import Fact
 from engine.model.library import Library
 from engine.model.profile import ProfileReader, Single, wrong_single
@@ -32,6 +32,17 @@ def read_assignments(words: Iterable[str], library: Library, option: str) -> Ass
         _read_one(word, library, f"{option} {shorten(word)}", found, faults)
     if faults:
         raise RegiokoersError(faults)
+    return found
+
+
+def read_targets(words: Iterable[str], library: Library) -> dict[str, int]:
+    """Read targets of a call, such as `F8=4`."""
+    found: dict[str, int] = {}
+    for word in words:
+        for name, level in read_assignments([word], library, "--target").values.items():
+            if name not in library.focus_points or not isinstance(level, int):
+                refuse("target-not-level", Place(f"--target {word}"), found=word)
+            found[name] = level
     return found
 
 

@@ -1,29 +1,16 @@
 """A plan, as plain data and as text: calendar, steps with their owners, and what forbids a plan."""
 
-from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from engine.advice.calendar import Entry, Load, runs
-from engine.advice.plan import Agreement, Node, Part, Plan, Planned
+from engine.advice.calendar import Entry, Laid, runs
+from engine.advice.plan import Agreement, Node, Part, Plan
 from engine.language import LEVELS, enumerate_words
-from engine.model.region import RegionFacts
 from engine.reports.document.blocks import Picture, Table
 from engine.reports.lines import Page
 from engine.reports.months import Months
 from engine.reports.moved import Words
 
 Data = dict[str, Any]
-
-
-class Laid(NamedTuple):
-    """A plan for one region, laid out in time: its steps by their start, and what every owner carries."""
-
-    region: RegionFacts
-    one: Planned
-    calendar: Sequence[Entry]
-    load: Sequence[Load]
-
-
 BAR: Final = 40
 """Signs that a calendar may take."""
 

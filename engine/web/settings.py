@@ -7,7 +7,11 @@ from engine.text import Language
 
 
 class Settings(NamedTuple):
-    """What `serve` was called with; `key` opens everything, and is asked for only where `network` is on."""
+    """What `serve` was called with.
+
+    `key` opens everything, and is asked for only where `network` is on; `names` are further names by which the room may
+    be reached; `log` is where a line per request goes, None for nowhere.
+    """
 
     folder: Path
     host: str = "127.0.0.1"
@@ -16,3 +20,5 @@ class Settings(NamedTuple):
     root_path: str = ""
     language: Language = "nl"
     key: str = ""
+    names: tuple[str, ...] = ()
+    log: Path | None = None

@@ -6,14 +6,14 @@ from typing import Any, Final
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from engine.advice.calendar import entries
+from engine.advice.calendar import Laid, entries
 from engine.advice.plan import Planned, Wish, planned
 from engine.errors import Fault, RegiokoersError, refuse
 from engine.language import LEVELS, enumerate_words
 from engine.model.library import Step
 from engine.reports.lines import Page
 from engine.reports.months import Months
-from engine.reports.planned import Laid, PlanReport
+from engine.reports.planned import PlanReport
 from engine.web.pages.shared import see
 from engine.web.problems import Data, status_of
 from engine.web.render import page

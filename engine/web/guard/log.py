@@ -1,0 +1,45 @@
+"""A log without personal data: when, what kind of page, how it ended, and how long it took; no address and no name."""
+
+import datetime
+import time
+from pathlib import Path
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from engine.web.guard.refusing import path_of
+
+
+class Log:
+    """Writes one line for each request."""
+
+    def __init__(self, app: ASGIApp, path: Path) -> None:
+        self.app = app
+        self.file = path.open("a", encoding="utf-8", buffering=1)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        begun, status = time.perf_counter(), 0
+
+        async def watched(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        finally:
+            spent = round((time.perf_counter() - begun) * 1000)
+            now = datetime.datetime.now().isoformat(timespec="seconds")
+            self.file.write(f"{now} {scope['method']} {kind_of(scope)} {status} {spent} ms\n")
+
+
+def kind_of(scope: Scope) -> str:
+    """Give the kind of page: its address with the names of its parts in place of what was asked for."""
+    route = scope.get("route")
+    if route is not None and hasattr(route, "path"):
+        return str(route.path)
+    return "/static" if path_of(scope).startswith("/static/") else "-"
