@@ -62,6 +62,16 @@ ROOM: Final[dict[str, Text]] = {
         "Dit antwoord was nog niet zeker ({value}), en een ander antwoord verandert wat vooraan staat. Klopt het nog?",
         "This answer was not certain yet ({value}), and another one changes what stands in front. Is it still right?",
     ),
+    "room_open": Text(
+        "De kamer is open op {address}; stop met Ctrl-C.", "The room is open at {address}; stop with Ctrl-C."
+    ),
+    "room_open_network": Text(
+        "De kamer is open op {address}, en voor andere apparaten op het adres van deze laptop.\n"
+        "De sleutel van de adviseur: {key}\nDe verbinding is niet versleuteld: gebruik een netwerk dat u vertrouwt. "
+        "Stop met Ctrl-C.",
+        "The room is open at {address}, and for other devices at this laptop's address.\n"
+        "The advisor's key: {key}\nThe connection is not encrypted: use a network that you trust. Stop with Ctrl-C.",
+    ),
     "which_answer": Text("Welk antwoord?", "Which answer?"),
     "which_step": Text("Welke stap?", "Which step?"),
     "which_status": Text("Hoe staat het ermee?", "How does it stand?"),

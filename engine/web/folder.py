@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from engine.consultation.atomic import replace_file
 from engine.consultation.dossier import Dossier, only_region
 from engine.consultation.journal import ENDING
 from engine.errors import Place, refuse
@@ -79,6 +80,13 @@ class Folder:
         key = slug(name)[:LONGEST_KEY].strip("-")
         Dossier.begin(self.path / f"{key}.yaml", self.library, name, day)
         return key
+
+    def take(self, key: str, content: bytes) -> None:
+        """Take in a region file under a key that is free."""
+        if not is_key(key):
+            refuse("key-not-usable", Place(key))
+        ending = ".json" if content.lstrip()[:1] == b"{" else ".yaml"
+        replace_file(self.path / f"{key}{ending}", content)
 
     def belongings(self, key: str) -> list[Path]:
         """Name all that belongs to a region, its own file last."""

@@ -15,7 +15,11 @@ STATUS: Final = {
     "table-not-here": 404,
     "proposal-gone": 404,
     "report-not-kept": 404,
+    "no-such-rule": 404,
+    "page-not-here": 404,
     "code-opens-nothing": 403,
+    "tag-differs": 409,
+    "went-wrong": 500,
     "changed-meanwhile": 409,
 }
 """The HTTP status of faults that are not simply a bad request."""

@@ -18,5 +18,13 @@ COMMON: Final[dict[str, Text]] = {
     "nav_portfolio": Text("Naast elkaar", "Side by side"),
     "not_possible": Text("Dat kan niet", "That is not possible"),
     "help_word": Text("Hulp", "Help"),
+    "key_title": Text("De sleutel van de adviseur", "The advisor's key"),
+    "key_says": Text(
+        "De kamer staat open voor het netwerk. De sleutel staat in het venster waarin zij geopend is.",
+        "The room is open to the network. The key stands in the window in which it was opened.",
+    ),
+    "key_label": Text("Sleutel", "Key"),
+    "key_do": Text("Naar binnen", "Go in"),
+    "key_to_code": Text("Ik heb een code van een tafel", "I have a code for a table"),
     "back": Text("Terug", "Back"),
 }
