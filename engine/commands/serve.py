@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from engine.commands.call import Answer, Call, adviser_for
-from engine.errors import Place, refuse
+from engine.errors import Place, reasons, refuse
 from engine.reports.phrases import phrase
 
 NEEDS: Final = ("fastapi", "uvicorn", "jinja2", "multipart", "ruamel.yaml")
@@ -41,6 +41,8 @@ def serve(
     root = (root_path or "").rstrip("/")
     if root and not ROOT.fullmatch(root):
         refuse("root-path-wrong", Place("--root-path"), found=root_path)
+    if log is not None:
+        _try(log)
     from engine.web.app import application
     from engine.web.serving import address_of, bound, key_of
     from engine.web.serving import serve as run
@@ -55,6 +57,14 @@ def serve(
         print(phrase(say, call.language, address=address, key=key), file=sys.stderr, flush=True)
         run(app, taken, address, browse=not no_browser)
     return Answer(None)
+
+
+def _try(log: Path) -> None:
+    """Refuse a log that can't be written before anything is served."""
+    try:
+        log.touch()
+    except OSError as error:
+        refuse("output-unwritable", Place(str(log)), **reasons(error))
 
 
 def _own(host: str) -> bool:

@@ -48,7 +48,6 @@ def application(settings: Settings, adviser: Adviser) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
-        root_path=settings.root_path,
     )
     app.state.desk = Desk(settings, adviser)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")

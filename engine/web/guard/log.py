@@ -14,7 +14,7 @@ class Log:
 
     def __init__(self, app: ASGIApp, path: Path) -> None:
         self.app = app
-        self.file = path.open("a", encoding="utf-8", buffering=1)
+        self.path = path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -34,7 +34,8 @@ class Log:
         finally:
             spent = round((time.perf_counter() - begun) * 1000)
             now = datetime.datetime.now().isoformat(timespec="seconds")
-            self.file.write(f"{now} {scope['method']} {kind_of(scope)} {status} {spent} ms\n")
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(f"{now} {scope['method']} {kind_of(scope)} {status} {spent} ms\n")
 
 
 def kind_of(scope: Scope) -> str:
