@@ -23,7 +23,7 @@ from engine.web.api.bodies import MOST, Explained, Planned, Reported, Tried, reg
 from engine.web.desk import Desk
 from engine.web.handing import ONE, made
 from engine.web.handing import Asked as Wanted
-from engine.web.pages.shared import to_keep
+from engine.web.pages.shared import MEDIA, to_keep
 from engine.web.problems import problem
 from engine.web.render import desk_of
 
@@ -52,6 +52,10 @@ REGIONS: Final[dict[str, Any]] = {
     }
 }
 """A body of one region or several, as their files have them."""
+
+
+FILES: Final[dict[str, Any]] = {media.partition(";")[0]: {} for media in MEDIA.values()}
+"""What a report can come as."""
 
 
 def adviser_of(desk: Desk, capacity: int) -> Adviser:
@@ -136,7 +140,7 @@ def _planned(adviser: Adviser, region: RegionFacts, wish: Wish, months: Months) 
     return planned_data(laid(adviser, region, wish), Words(adviser.library, months.language), months)
 
 
-@router.post("/report", response_class=Response, responses={200: {"content": {"application/octet-stream": {}}}})
+@router.post("/report", response_class=Response, responses={200: {"content": FILES}})
 async def report(request: Request, asked: Reported, language: Speaks = "nl") -> Response:
     """Make a report as a file."""
     desk = desk_of(request)
