@@ -1,4 +1,4 @@
-"""One request at the table: the dossier as it stands, whether the page that asks has seen that, and the answer to it."""
+"""One request at the table: the dossier as it stands, whether the page has seen that, and the answer to it."""
 
 import datetime
 from typing import Final, NamedTuple
@@ -111,7 +111,7 @@ class Seat:
     def whole(self, at: str) -> Response:
         """Give the whole page, with a focus point or fact opened."""
         status = status_of(self.faults) if self.faults else 200
-        data = self._data(shown := self.shown())
+        data = self._data(self.shown())
         opened = at or next((one["id"] for one in data["points"] if one["level"] is None), "")
         titles = sorted(one.title.in_(self.language) for one in self.library.steps.values() if one.active)
         return page(

@@ -36,7 +36,7 @@ def version(room: Room) -> str:
 def post(room: Room, path: str, **data: Any) -> str:
     answer = room.advisor.post(f"{TABLE}/{path}", data=data, headers=SWAPPED)
     assert answer.status_code == 200
-    return answer.text
+    return str(answer.text)
 
 
 def test_a_level_is_set_and_only_what_changed_comes_back(room: Room) -> None:

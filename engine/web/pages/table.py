@@ -1,6 +1,7 @@
 """The table: every focus point and fact, set by one touch, and what that changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 
@@ -39,13 +40,17 @@ async def level(
 
 @router.post("/fact")
 async def fact(
-    request: Request, key: str, fact: str = Form(""), value: list[str] = Form(default=[]), seen: str = Form("")
+    request: Request,
+    key: str,
+    fact: str = Form(""),
+    value: Annotated[tuple[str, ...], Form()] = (),
+    seen: str = Form(""),
 ) -> Response:
     """Keep the answer to a question on the region, or that nobody knows."""
     return _answered(Seat(request, key), fact, value, seen)
 
 
-def _answered(seat: Seat, name: str, words: list[str], seen: str) -> Response:
+def _answered(seat: Seat, name: str, words: Sequence[str], seen: str) -> Response:
     def change() -> None:
         fact = asked_fact(name, seat.library)
         given = read_given(fact, words, seat.library)
@@ -66,6 +71,7 @@ def _answered(seat: Seat, name: str, words: list[str], seen: str) -> Response:
 async def evidence(
     request: Request,
     key: str,
+    *,
     fact: str = Form(""),
     evidence: str = Form(""),
     confidence: str = Form("high"),

@@ -88,7 +88,8 @@ TABLE: Final[dict[str, Text]] = {
     "decide_on": Text("Datum", "Date"),
     "decide_do": Text("Noteer besluit", "Note decision"),
     "personal_says": Text(
-        "Hierin staat misschien {kinds}. Wat over een persoon gaat, hoort niet in dit dossier. Er is nog niets bewaard.",
+        "Hierin staat misschien {kinds}. Wat over een persoon gaat, hoort niet in dit dossier. Er is nog niets "
+        "bewaard.",
         "This may hold {kinds}. What is about a person does not belong in this dossier. Nothing was saved yet.",
     ),
     "personal_email": Text("een e-mailadres", "an e-mail address"),
