@@ -20,6 +20,7 @@ from engine.model.region import RegionFacts, read_regions
 from engine.model.source_text import decode, read_file
 from engine.text import Language, Text
 from engine.web.folder import TABLES, Folder, is_key
+from engine.web.forms import SIGN, filled_form
 from engine.web.named import key_of, name_in, named, tidy, without_name
 
 MOST: Final = 40
@@ -126,8 +127,10 @@ class Tables:
             lines.append(f"  {name}: {{level: null, evidence: null}}")
         return named("\n".join(lines) + "\n", _OWN_NAME.in_(language))
 
-    def take_in(self, name: str, content: bytes) -> str:
+    def take_in(self, name: str, content: bytes, language: Language) -> str:
         """Take in a reading that came as a file, under its own name or that of the file."""
+        if content.startswith(SIGN):
+            content = filled_form(content, name, self.library, self.folder.region(self.key), language)
         self._checked(name, content)
         text = decode(content, name)
         called = name_in(text, Path(name).stem)
