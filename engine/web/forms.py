@@ -80,9 +80,21 @@ def _write(sheet: Any, row: int, column: int, text: str, *, bold: bool = False) 
 
 def _lay_out(sheet: Any, last: int) -> None:
     """Set widths, what can be chosen, and how it is printed; the column of keys is not seen."""
+    from openpyxl.styles import Alignment, Border, PatternFill, Side
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
+    line = Side(style="thin", color="B0B7BF")
+    for row in sheet.iter_rows(min_row=_FIRST - 1, max_row=last, max_col=_EVIDENCE):
+        for cell in row:
+            cell.border = Border(bottom=line, right=line)
+    to_fill = [
+        sheet.cell(*_NAME_AT),
+        *(sheet.cell(row, one) for row in range(_FIRST, last + 1) for one in (_LEVEL, _EVIDENCE)),
+    ]
+    for cell in to_fill:
+        cell.fill = PatternFill("solid", fgColor="FDF1D8")
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
     for column, width in enumerate(_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.column_dimensions[get_column_letter(_KEY)].hidden = True
@@ -92,6 +104,7 @@ def _lay_out(sheet: Any, last: int) -> None:
     sheet.freeze_panes = f"B{_FIRST}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", "9"
     sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = f"{_FIRST - 1}:{_FIRST - 1}"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
