@@ -147,10 +147,9 @@ async def now(request: Request, key: str, seen: str = "") -> Response:
 async def questions(request: Request, key: str) -> Response:
     """Give the questions in the order of their worth."""
     seat = Seat(request, key)
-    weighed = await seat.desk.sittings.questions(seat.dossier.region)
-    seat = Seat(request, key)  # an answer may have come in between
-    known = seat.desk.sittings.known_questions(seat.dossier.region)
-    asking = seat.shown().questions(seat.interview, known if known is not weighed else weighed)
+    await seat.desk.sittings.questions(key, seat.dossier.region)
+    seat = Seat(request, key)  # an answer may have come in between: then the page asks again
+    asking = seat.shown().questions(seat.interview, seat.desk.sittings.known_questions(seat.dossier.region))
     return page(request, "table_questions.html", key=key, asking=asking)
 
 
