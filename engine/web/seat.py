@@ -49,6 +49,11 @@ class Seat:
         """Give what changes whenever the dossier does."""
         return sha(self.dossier.content)
 
+    @property
+    def advisor(self) -> bool:
+        """Say whether what is for the advisor only is shown."""
+        return self.request.cookies.get(NOTES) == "1"
+
     def say(self, name: str, /, **words: object) -> str:
         """Give a phrase of the room."""
         return PHRASES[name].in_(self.language).format(**words)
@@ -132,7 +137,7 @@ class Seat:
             "region": self.dossier.region.name,
             "seen": self.version,
             "begun": int(self.sitting.begun),
-            "advisor": self.request.cookies.get(NOTES) == "1",
+            "advisor": self.advisor,
             "can_undo": journal.undoable() is not None,
             "can_redo": journal.redoable() is not None,
             "points": shown.points(),
