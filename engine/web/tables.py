@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from engine.advice.worth import Answer
-from engine.consultation.atomic import replace_file
+from engine.consultation.atomic import make_folder, replace_file
 from engine.consultation.dossier import Dossier, place_of
 from engine.errors import Fault, Place, RegiokoersError, refuse
 from engine.language import LEVELS
@@ -96,7 +96,7 @@ class Tables:
     def begin(self, name: str) -> tuple[str, str]:
         """Begin a table and give its id with the token by which its device is known."""
         table = self._new(name)
-        self.place.mkdir(parents=True, exist_ok=True)
+        make_folder(self.place)
         replace_file(self._file(table), named(self.empty(), name).encode())
         return table, self.let_in(table)
 
@@ -140,7 +140,7 @@ class Tables:
             plain = read_trees(text, name)[0].value
             text = json.dumps(plain[0] if isinstance(plain, list) else plain, ensure_ascii=False, indent=1) + "\n"
         table = self._new(called)
-        self.place.mkdir(parents=True, exist_ok=True)
+        make_folder(self.place)
         replace_file(self._file(table), named(without_name(text), called).encode())
         return table
 
@@ -164,7 +164,7 @@ class Tables:
     def resume(self, name: str) -> tuple[str, str] | None:
         """Give a table that was set free to the device that names it; None where there is none."""
         path = self._file(table := key_of(name))
-        if path.is_file() and not path.with_suffix(_TOKEN).exists():
+        if tidy(name) and path.is_file() and not path.with_suffix(_TOKEN).exists():
             return table, self.let_in(table)
         return None
 

@@ -47,6 +47,13 @@ def test_the_advisor_opens_the_room_and_sees_code_link_and_picture(room: Room) -
     assert room.device().get(f"/room/{found[1]}").status_code == 403
 
 
+@pytest.mark.parametrize("hours", ["", "²", "-1", "1e9", "x", HOSTILE])
+def test_hours_that_are_none_open_nothing(room: Room, hours: str) -> None:
+    page = room.advisor.post(f"{GROUPS}/door", data={"role": "group", "hours": hours})
+    assert page.status_code == 200
+    assert "De kamer is dicht." in page.text
+
+
 def test_a_code_is_taken_however_it_is_typed(room: Room, code: str) -> None:
     for typed in (code, code.upper(), code.replace("-", " "), f" {code.replace('-', '')} "):
         answer = room.device().post("/join", data={"code": typed})

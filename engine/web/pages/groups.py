@@ -203,7 +203,7 @@ async def door(request: Request, key: str, role: str = Form("group"), hours: str
     desk = desk_of(request)
     desk.folder.region(key)
     kind: Any = "board" if role == "board" else "group"
-    span = float(hours) if hours.isdigit() else 0
+    span = float(hours) if hours.isdecimal() else 0
     if span:
         desk.rooms.open(key, kind, min(span, LONGEST_HOURS))
     else:

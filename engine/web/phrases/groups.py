@@ -13,9 +13,9 @@ GROUPS: Final[dict[str, Text]] = {
     "door_group": Text("Toegang voor de groepen", "Access for the groups"),
     "door_board": Text("Toegang voor het bestuur", "Access for the board"),
     "door_alone": Text(
-        "De kamer is nu alleen op deze laptop open. Begin met `regiokoers serve --network` om ook telefoons en andere "
+        "De kamer is nu alleen op deze laptop open. Begin met regiokoers serve --network om ook telefoons en andere "
         "laptops toe te laten, of werk met bestanden.",
-        "The room is open on this laptop only. Begin with `regiokoers serve --network` to let in telephones and other "
+        "The room is open on this laptop only. Begin with regiokoers serve --network to let in telephones and other "
         "laptops too, or work by file.",
     ),
     "door_closed": Text("De kamer is dicht.", "The room is closed."),
