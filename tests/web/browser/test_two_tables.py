@@ -116,7 +116,7 @@ def test_the_other_pages_have_no_barriers_at_any_width(tmp_path: Path) -> None:
     names = [path.stem for path in REGIONS.glob("*.yaml")]
     seed = Path(__file__).parents[2] / "seed" / "vijf-casussen.txt"
     with served(tmp_path, *names) as address, browser() as one:
-        page = visit(one, address, "/", [])
+        page = visit(one, address, "/", [], reduced_motion="reduce")
         page.get_by_label("Beschrijving").set_input_files(seed)
         page.get_by_role("button", name="Lezen").click()
         document = page.url.removeprefix(address)
