@@ -73,7 +73,7 @@ class Devices:
             while not self.stopped.is_set():
                 turn += 1
                 fact = {"fact": self.points[(turn + number) % len(self.points)], "value": str(turn % 5)}
-                calls = [(f"/room/{self.code}/here", {})]
+                calls: list[tuple[str, dict[str, str]]] = [(f"/room/{self.code}/here", {})]
                 calls += [(f"/room/{self.code}/answer", fact)] if turn % 5 == number % 5 else []
                 for path, data in calls:
                     answer = await device.post(path, data=data)

@@ -1,8 +1,8 @@
 """How many advices a second the room gives to programs, held for a while, beside the bare server in the same run.
 
 `python -m benchmarks.service [--seconds N] [--rate N]` serves a folder on this machine's loopback, in a process of its
-own, asks for advice at a steady rate from several connections, and says how many answers came, how many in time, how many
-went wrong, and what the memory did. The peer is `/health`: the same server and guards without any advice.
+own, asks for advice at a steady rate from several connections, and says how many answers came, how long they took, how
+many went wrong, and what the memory did. The peer is `/health`: the same server and guards without any advice.
 """
 
 import argparse
@@ -27,6 +27,7 @@ from engine.model.load import load_library
 from engine.reports.record import region_data
 
 CONNECTIONS = 16
+HEAD = f"{'':<10} {'asked':>7} {'wrong':>6} {'a second':>9} {'median':>8} {'95 %':>8} {'MB':>7} {'later':>6}"
 LIMIT = 200_000
 """Requests at most, whatever is asked."""
 

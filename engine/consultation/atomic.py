@@ -27,6 +27,14 @@ def replace_file(path: Path, content: bytes) -> None:
         refuse("file-unwritable", Place(str(path)), **reasons(error))
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, where it is not there yet."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        refuse("file-unwritable", Place(str(path)), **reasons(error))
+
+
 def append_line(path: Path, line: str) -> None:
     """Add a line to a file and force it to disk; a line that was cut off before it is ended first."""
     try:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from engine.consultation.atomic import replace_file
+from engine.consultation.atomic import make_folder, replace_file
 from engine.consultation.dossier import Dossier
 from engine.errors import Place, refuse
 from engine.model.region import RegionFacts, read_regions
@@ -41,7 +41,7 @@ class Moments:
     def keep(self, name: str, at: datetime.datetime) -> str:
         """Keep the file as it is now and give the moment's id."""
         text = decode(read_file(self.file), str(self.file))
-        self.place.mkdir(parents=True, exist_ok=True)
+        make_folder(self.place)
         while any(self.place.glob(f"{at:{_STAMP}}-*")):
             at += datetime.timedelta(seconds=1)
         path = self.place / f"{at:{_STAMP}}-{key_of(name)}{self.file.suffix}"

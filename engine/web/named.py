@@ -1,5 +1,6 @@
 """Region files under a name of people's own: it stands in the first line, as a comment."""
 
+import hashlib
 import re
 from typing import Final
 
@@ -34,4 +35,7 @@ def without_name(text: str) -> str:
 
 def key_of(name: str) -> str:
     """Make a file name of a name, of at most 40 characters."""
-    return slug(name)[:40].strip("-") or "x"
+    key = slug(name)[:40].strip("-")
+    if key != slug("") or key in name.casefold():
+        return key
+    return "naam-" + hashlib.sha256(name.encode()).hexdigest()[:8]  # nothing of the name can stand in a file's name

@@ -1,4 +1,4 @@
-"""One request at the table: the dossier as it stands, whether the page that asks has seen that, and the answer to it."""
+"""One request at the table: the dossier as it stands, whether the page has seen that, and the answer to it."""
 
 import datetime
 from typing import Final, NamedTuple
@@ -48,6 +48,11 @@ class Seat:
     def version(self) -> str:
         """Give what changes whenever the dossier does."""
         return sha(self.dossier.content)
+
+    @property
+    def advisor(self) -> bool:
+        """Say whether what is for the advisor only is shown."""
+        return self.request.cookies.get(NOTES) == "1"
 
     def say(self, name: str, /, **words: object) -> str:
         """Give a phrase of the room."""
@@ -111,7 +116,7 @@ class Seat:
     def whole(self, at: str) -> Response:
         """Give the whole page, with a focus point or fact opened."""
         status = status_of(self.faults) if self.faults else 200
-        data = self._data(shown := self.shown())
+        data = self._data(self.shown())
         opened = at or next((one["id"] for one in data["points"] if one["level"] is None), "")
         titles = sorted(one.title.in_(self.language) for one in self.library.steps.values() if one.active)
         return page(
@@ -132,7 +137,7 @@ class Seat:
             "region": self.dossier.region.name,
             "seen": self.version,
             "begun": int(self.sitting.begun),
-            "advisor": self.request.cookies.get(NOTES) == "1",
+            "advisor": self.advisor,
             "can_undo": journal.undoable() is not None,
             "can_redo": journal.redoable() is not None,
             "points": shown.points(),

@@ -52,6 +52,11 @@ class Shown:
         old, new = self.before.found.region.facts.get(name), self.region.facts.get(name)
         return None if old == new else self.words.value(name, old)
 
+    def _was_level(self, name: str) -> str | None:
+        """Say which level a focus point had, by its number alone: the picture has little room."""
+        old = self.before.found.region.level(name)
+        return None if old == self.region.level(name) else self.words.say("fact_unknown") if old is None else str(old)
+
     def _noted(self, name: str, region: RegionFacts) -> Data:
         return {
             "known": name in region.facts,
@@ -90,7 +95,7 @@ class Shown:
                 "says": self._level(place.level),
                 "target": place.target if place.target_set else None,
                 "rank": order.get(name),
-                "was": self._was(name),
+                "was": self._was_level(name),
             }
             for name, place in self.now.found.places.items()
         ]

@@ -44,7 +44,7 @@ class Sittings:
         self._sittings: dict[str, Sitting] = {}
         self._pictures: OrderedDict[str, Picture] = OrderedDict()
         self._questions: OrderedDict[str, Questions] = OrderedDict()
-        self._asking: dict[str, asyncio.Task[Questions]] = {}
+        self._asking: dict[str, asyncio.Task[Questions | None]] = {}
 
     def of(self, key: str, region: RegionFacts) -> Sitting:
         """Give the sitting of a region as it stands now."""
@@ -64,22 +64,24 @@ class Sittings:
         """Give the questions by worth where they were weighed already."""
         return self._questions.get(region.sha256)
 
-    async def questions(self, region: RegionFacts) -> Questions:
-        """Weigh the questions one at a time, and let other answers through in between."""
+    async def questions(self, key: str, region: RegionFacts) -> Questions | None:
+        """Weigh the questions one at a time, and let other answers through in between; None where one overtakes."""
         if (known := self.known_questions(region)) is not None:
             return known
         task = self._asking.get(region.sha256)
         if task is None:
-            task = self._asking[region.sha256] = asyncio.create_task(self._weigh(region))
+            task = self._asking[region.sha256] = asyncio.create_task(self._weigh(key, region))
             task.add_done_callback(lambda _: self._asking.pop(region.sha256, None))
         return await asyncio.shield(task)
 
-    async def _weigh(self, region: RegionFacts) -> Questions:
+    async def _weigh(self, key: str, region: RegionFacts) -> Questions | None:
         found = self.picture(region).found
         asked: list[Worth] = []
         for one in worths(self.adviser, found):
             asked.append(one)
             await asyncio.sleep(0)
+            if self._sittings[key].last.sha256 != region.sha256:
+                return None
         weighed = ranked(self.adviser, found, asked)
         return _kept(self._questions, region.sha256, lambda: weighed)
 

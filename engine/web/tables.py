@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from engine.advice.worth import Answer
-from engine.consultation.atomic import replace_file
+from engine.consultation.atomic import make_folder, replace_file
 from engine.consultation.dossier import Dossier, place_of
 from engine.errors import Fault, Place, RegiokoersError, refuse
 from engine.language import LEVELS
@@ -20,6 +20,7 @@ from engine.model.region import RegionFacts, read_regions
 from engine.model.source_text import decode, read_file
 from engine.text import Language, Text
 from engine.web.folder import TABLES, Folder, is_key
+from engine.web.forms import SIGN, filled_form
 from engine.web.named import key_of, name_in, named, tidy, without_name
 
 MOST: Final = 40
@@ -95,7 +96,7 @@ class Tables:
     def begin(self, name: str) -> tuple[str, str]:
         """Begin a table and give its id with the token by which its device is known."""
         table = self._new(name)
-        self.place.mkdir(parents=True, exist_ok=True)
+        make_folder(self.place)
         replace_file(self._file(table), named(self.empty(), name).encode())
         return table, self.let_in(table)
 
@@ -126,8 +127,10 @@ class Tables:
             lines.append(f"  {name}: {{level: null, evidence: null}}")
         return named("\n".join(lines) + "\n", _OWN_NAME.in_(language))
 
-    def take_in(self, name: str, content: bytes) -> str:
+    def take_in(self, name: str, content: bytes, language: Language) -> str:
         """Take in a reading that came as a file, under its own name or that of the file."""
+        if content.startswith(SIGN):
+            content = filled_form(content, name, self.library, self.folder.region(self.key), language)
         self._checked(name, content)
         text = decode(content, name)
         called = name_in(text, Path(name).stem)
@@ -137,7 +140,7 @@ class Tables:
             plain = read_trees(text, name)[0].value
             text = json.dumps(plain[0] if isinstance(plain, list) else plain, ensure_ascii=False, indent=1) + "\n"
         table = self._new(called)
-        self.place.mkdir(parents=True, exist_ok=True)
+        make_folder(self.place)
         replace_file(self._file(table), named(without_name(text), called).encode())
         return table
 
@@ -161,7 +164,7 @@ class Tables:
     def resume(self, name: str) -> tuple[str, str] | None:
         """Give a table that was set free to the device that names it; None where there is none."""
         path = self._file(table := key_of(name))
-        if path.is_file() and not path.with_suffix(_TOKEN).exists():
+        if tidy(name) and path.is_file() and not path.with_suffix(_TOKEN).exists():
             return table, self.let_in(table)
         return None
 

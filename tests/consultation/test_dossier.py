@@ -3,6 +3,7 @@
 import difflib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -246,7 +247,11 @@ def test_many_changes_in_one_sitting_leave_the_same_file_as_opened_anew_for_each
     other = tmp_path / "anew" / f"{name}.yaml"
     other.parent.mkdir()
     other.write_bytes(sitting.path.read_bytes())
-    given = [("pace", "low", ""), ("shared_goals", 3, "yes: # 'so' zegt men"), ("sectors", ("po", "mbo"), "")]
+    given: list[tuple[str, Any, str]] = [
+        ("pace", "low", ""),
+        ("shared_goals", 3, "yes: # 'so' zegt men"),
+        ("sectors", ("po", "mbo"), ""),
+    ]
     given += [("realisation_rate", (50, 60), "on"), ("shared_goals", 1, ""), ("coverage_part_time", "none", "")]
     for fact, value, evidence in given:
         Interview(adviser, sitting).answer(fact, value, evidence)

@@ -62,7 +62,7 @@ def test_a_batch_answers_each_region_by_itself(room: Room) -> None:
 def test_explanations_what_ifs_and_plans_are_those_of_the_command_line(room: Room, tmp_path: Path) -> None:
     path = tmp_path / "regio.json"
     path.write_text(json.dumps(SMALL), "utf-8")
-    asked = {
+    asked: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
         "explain": ({"query": "F2"}, ("F2",)),
         "what-if": ({"set": ["F7=1"], "make": ["money-flow-map"]}, ("--set", "F7=1", "--make", "money-flow-map")),
         "plan": ({"targets": {"shared_goals": 2}, "start": "2026-09-01"}, ("--target=F2=2", "--start=2026-09-01")),

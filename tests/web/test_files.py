@@ -182,6 +182,9 @@ def test_hostile_words_in_a_document_are_text(room: Room) -> None:
 def test_a_proposal_that_is_gone_is_said(room: Room) -> None:
     assert room.advisor.get("/documents/onzin").status_code == 404
     assert room.advisor.post("/documents/onzin/0").status_code == 404
+    page = room.advisor.post("/documents", files={"file": ("casussen.txt", CASES.read_bytes())})
+    for case in ("x", "-1", "²", "9" * 5000):
+        assert room.advisor.get(page.url.path, params={"case": case}).status_code == 404
 
 
 # Moments

@@ -1,8 +1,11 @@
 """Two tables and an advisor: codes, answers on devices of their own, what differs, and settling it."""
 
+import io
 import re
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 import yaml
 
@@ -42,6 +45,13 @@ def test_the_advisor_opens_the_room_and_sees_code_link_and_picture(room: Room) -
     closed = room.advisor.post(f"{GROUPS}/door", data={"role": "group"}).text
     assert "De kamer is dicht." in closed
     assert room.device().get(f"/room/{found[1]}").status_code == 403
+
+
+@pytest.mark.parametrize("hours", ["", "²", "-1", "1e9", "x", HOSTILE])
+def test_hours_that_are_none_open_nothing(room: Room, hours: str) -> None:
+    page = room.advisor.post(f"{GROUPS}/door", data={"role": "group", "hours": hours})
+    assert page.status_code == 200
+    assert "De kamer is dicht." in page.text
 
 
 def test_a_code_is_taken_however_it_is_typed(room: Room, code: str) -> None:
@@ -291,6 +301,69 @@ def test_readings_that_come_by_file_are_merged_the_same_way(room: Room, code: st
     named = spread(room.advisor.get(f"{GROUPS}?names=1").text, "shared_goals")
     assert "de verre tafel" in named
     assert "tafels/windstreek/b.yaml" in room.files()
+
+
+def workbook(room: Room, **cells: str | float) -> bytes:
+    """Fill in the empty form as a group would in Excel."""
+    book = openpyxl.load_workbook(io.BytesIO(room.advisor.get(f"{GROUPS}/form.xlsx").content))
+    for place, value in cells.items():
+        book.worksheets[0][place] = value
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_form_in_excel_shows_the_rubric_and_is_the_same_each_time(room: Room, language: str) -> None:
+    first, again = (room.advisor.get(f"{GROUPS}/form.xlsx?language={language}").content for _ in range(2))
+    assert first == again
+    sheet = openpyxl.load_workbook(io.BytesIO(first)).worksheets[0]
+    words = ("Windstreek", "Gedeelde kwaliteit met kwaliteitskader" if language == "nl" else "Shared quality")
+    assert words[0] in str(sheet["A1"].value)
+    assert str(sheet["A5"].value).startswith(words[1])
+    assert sheet["A15"].value
+    assert sheet["F15"].value
+    assert sheet["A16"].value is None
+
+
+def test_a_form_that_was_filled_in_in_excel_is_a_table(room: Room, code: str, adviser: Adviser) -> None:
+    room.table("windstreek", code, "tafel 1", shared_goals="0")
+    content = workbook(room, B2="De verre tafel", G6=3, H6='=HYPERLINK("x") "plan"', G5="2", G7=" ")
+    page = room.advisor.post(f"{GROUPS}/tables", files=[("file", ("ingevuld.xlsx", content))]).text
+    assert "De verre tafel" in page
+    assert read(room, adviser, "tafels/windstreek/de-verre-tafel.yaml") == {"quality_framework": 2, "shared_goals": 3}
+    assert "één tafel" in spread(page, "shared_goals")
+
+
+def test_every_wrong_cell_of_a_form_is_named(room: Room) -> None:
+    content = workbook(room, G5="hoog", G6=7, G7=2.5, G8=3)
+    before = room.files()
+    answer = room.advisor.post(f"{GROUPS}/tables", files=[("file", ("ingevuld.xlsx", content))])
+    assert answer.status_code == 422
+    assert [place for place in ("xlsx:5:7", "xlsx:6:7", "xlsx:7:7", "xlsx:8:7") if place in answer.text] == [
+        "xlsx:5:7",
+        "xlsx:6:7",
+        "xlsx:7:7",
+    ]
+    assert room.files() == before
+
+
+def test_a_form_of_another_region_or_no_form_at_all_is_refused(room: Room) -> None:
+    other = room.advisor.get("/regions/brugstad/groups/form.xlsx").content
+    bare = io.BytesIO()
+    openpyxl.Workbook().save(bare)
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 25 * 1024 * 1024)
+    for content, code_said in (
+        (other, "RK548"),
+        (bare.getvalue(), "RK557"),
+        (bomb.getvalue(), "RK557"),
+        (b"PK\x03\x04kapot", "RK557"),
+    ):
+        answer = room.advisor.post(f"{GROUPS}/tables", files=[("file", ("x.xlsx", content))])
+        assert (answer.status_code, code_said in answer.text) == (422, True)
+    assert not (room.folder / "tafels").exists()
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,8 @@ def test_a_file_without_a_name_is_called_otherwise() -> None:
     assert name_in("# naam:  \n", "tafel-1") == "tafel-1"
     assert without_name("# iets anders\nformat: 1\n") == "# iets anders\nformat: 1\n"
     assert key_of("Tafel 1: de rode!") == "tafel-1-de-rode"
+    assert key_of("Regio") == "regio"
+    assert len({key_of("日本"), key_of("中文"), key_of("Regio")}) == 3
 
 
 def test_phrases_are_marked_once_whatever_stands_between_their_words() -> None:

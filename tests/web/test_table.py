@@ -36,7 +36,7 @@ def version(room: Room) -> str:
 def post(room: Room, path: str, **data: Any) -> str:
     answer = room.advisor.post(f"{TABLE}/{path}", data=data, headers=SWAPPED)
     assert answer.status_code == 200
-    return answer.text
+    return str(answer.text)
 
 
 def test_a_level_is_set_and_only_what_changed_comes_back(room: Room) -> None:
@@ -200,11 +200,25 @@ def test_questions_come_in_the_order_of_their_worth(room: Room, adviser: Adviser
 def test_the_same_questions_are_weighed_once_however_many_ask(room: Room, adviser: Adviser) -> None:
     async def asked() -> list[Any]:
         sittings = Sittings(adviser)
-        return [*await asyncio.gather(*(sittings.questions(region(room)) for _ in range(5)))]
+        sittings.of("windstreek", region(room))
+        return [*await asyncio.gather(*(sittings.questions("windstreek", region(room)) for _ in range(5)))]
 
     found = asyncio.run(asked())
     assert all(one is found[0] for one in found)
     assert found[0] == questions_by_worth(adviser, adviser.assess(region(room)))
+
+
+def test_weighing_stops_where_an_answer_overtakes_it(room: Room, adviser: Adviser) -> None:
+    async def overtaken() -> Any:
+        sittings, old = Sittings(adviser), region(room)
+        sittings.of("windstreek", old)
+        weighing = asyncio.create_task(sittings.questions("windstreek", old))
+        await asyncio.sleep(0)
+        post(room, "level", point="shared_goals", level="4", seen=version(room))
+        sittings.of("windstreek", region(room))
+        return await weighing, sittings.known_questions(old)
+
+    assert asyncio.run(overtaken()) == (None, None)
 
 
 def test_what_is_for_the_advisor_shows_only_when_asked(room: Room) -> None:

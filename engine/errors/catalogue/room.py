@@ -280,6 +280,20 @@ ROOM: Final[dict[str, Message]] = {
         "maak het opnieuw met een van de knoppen",
         "make it again with one of the buttons",
     ),
+    "form-unreadable": message(
+        "RK557",
+        "dit formulier is niet te lezen",
+        "this form can't be read",
+        "neem het lege formulier van deze pagina, vul het in en bewaar het als Excel-bestand",
+        "take the empty form of this page, fill it in and save it as an Excel file",
+    ),
+    "form-level": message(
+        "RK558",
+        "`{found}` is geen niveau",
+        "`{found}` is not a level",
+        "zet een cijfer van 0 tot en met 4, of laat de cel leeg",
+        "put a number from 0 to 4, or leave the cell empty",
+    ),
     "delete-unconfirmed": message(
         "RK554",
         "er is niets verwijderd, want het vinkje stond niet aan",

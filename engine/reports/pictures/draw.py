@@ -1,5 +1,6 @@
 """Draws a picture by its name."""
 
+import threading
 import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 Data = dict[str, Any]
+_ONE: Final = threading.Lock()
+"""The room makes reports in threads, and the library that draws has one set of defaults for all of them."""
 
 
 class Drawing(NamedTuple):
@@ -38,7 +41,7 @@ DRAWINGS: Final = {
 def picture(name: str, data: Data, form: Form) -> bytes:
     """Draw one picture."""
     drawing = DRAWINGS[name]
-    with warnings.catch_warnings(), sheet(drawing.height(data)) as (figure, axes):
+    with _ONE, warnings.catch_warnings(), sheet(drawing.height(data)) as (figure, axes):
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         drawing.draw(data, axes)
         return saved(figure, form)

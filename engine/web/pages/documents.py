@@ -66,20 +66,20 @@ def _propose(content: bytes, name: str, library: Library) -> Read:
     return Read(document, tuple(Intake(library, load_lexicon(library)).propose(document)))
 
 
-def _read(request: Request, token: str, case: int) -> tuple[Read, Proposal]:
+def _read(request: Request, token: str, case: str) -> tuple[Read, Proposal]:
     found = desk_of(request).documents.get(token)
-    if not isinstance(found, Read) or not 0 <= case < len(found.proposals):
+    if not isinstance(found, Read) or not (case.isdecimal() and int(case[:9]) < len(found.proposals)):
         refuse("proposal-gone")
-    return found, found.proposals[case]
+    return found, found.proposals[int(case)]
 
 
 @router.get("/documents/{token}")
-async def confirm(request: Request, token: str, case: int = 0) -> Response:
+async def confirm(request: Request, token: str, case: str = "0") -> Response:
     """Show what is proposed beside the text."""
     return _page(request, (token, case))
 
 
-def _page(request: Request, at: tuple[str, int], faults: Sequence[Data] = (), status: int = 200) -> Response:
+def _page(request: Request, at: tuple[str, str], faults: Sequence[Data] = (), status: int = 200) -> Response:
     found, proposal = _read(request, *at)
     library, language = desk_of(request).library, language_of(request)
     asked = asked_facts(library)
@@ -90,7 +90,7 @@ def _page(request: Request, at: tuple[str, int], faults: Sequence[Data] = (), st
         "document.html",
         status=status,
         token=at[0],
-        case=at[1],
+        case=int(at[1]),
         region=proposal.region,
         cases=[one.region for one in found.proposals],
         document=found.document.name,
@@ -131,7 +131,7 @@ def _label(fact: Fact, library: Library, language: Language) -> str:
 
 
 @router.post("/documents/{token}/{case}")
-async def keep(request: Request, token: str, case: int) -> Response:
+async def keep(request: Request, token: str, case: str) -> Response:
     """Keep what was confirmed as a region of the folder."""
     desk, language = desk_of(request), language_of(request)
     found, proposal = _read(request, token, case)

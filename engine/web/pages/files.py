@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from engine.advice.progress import progress
-from engine.consultation.atomic import replace_file
+from engine.consultation.atomic import make_folder, replace_file
 from engine.errors import Fault, RegiokoersError, fault
 from engine.model.region import RegionFacts
 from engine.model.source_text import read_file
@@ -130,7 +130,7 @@ async def report(request: Request, key: str) -> Response:
     name = asked.name(key)
     if form.get("keep"):
         place = desk.folder.path / EXPORTS / key
-        place.mkdir(parents=True, exist_ok=True)
+        make_folder(place)
         replace_file(place / name, content)
     return to_keep(content, name, asked.medium)
 

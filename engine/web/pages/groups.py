@@ -14,10 +14,11 @@ from engine.consultation.spread import Spread
 from engine.errors import Fault, Place, RegiokoersError, refuse
 from engine.model.source_text import LARGEST
 from engine.reports.moved import Words
-from engine.text import Language
+from engine.text import Language, Text
 from engine.web.access import HOURS
 from engine.web.asked import asked_fact, read_given
 from engine.web.desk import Desk
+from engine.web.forms import empty_form
 from engine.web.pages.shared import all_sent, see, shown, to_keep, unchanged, version, versioned
 from engine.web.problems import Data, status_of
 from engine.web.render import desk_of, language_of, page
@@ -26,6 +27,7 @@ from engine.web.tables import Table
 
 router = APIRouter(include_in_schema=False, prefix="/regions/{key}/groups")
 LONGEST_HOURS: Final = 24
+_FORM: Final = Text("tafel", "table")
 
 
 @router.get("")
@@ -201,7 +203,7 @@ async def door(request: Request, key: str, role: str = Form("group"), hours: str
     desk = desk_of(request)
     desk.folder.region(key)
     kind: Any = "board" if role == "board" else "group"
-    span = float(hours) if hours.isdigit() else 0
+    span = float(hours) if hours.isdecimal() else 0
     if span:
         desk.rooms.open(key, kind, min(span, LONGEST_HOURS))
     else:
@@ -262,7 +264,7 @@ async def upload(request: Request, key: str) -> Response:
         faults += error.faults
     for name, content in files:
         try:
-            tables.take_in(name, content)
+            tables.take_in(name, content, language_of(request))
         except RegiokoersError as error:
             faults += error.faults
     return _groups(request, key, faults) if faults else see(request, f"/regions/{key}/groups")
@@ -283,9 +285,15 @@ async def remove(request: Request, key: str, table: str) -> Response:
 
 
 @router.get("/form")
-async def empty_form(request: Request, key: str) -> Response:
-    """Give a file that a group can fill in without the network."""
-    desk = desk_of(request)
-    tables = desk.rooms.tables(key)
-    content = tables.form(language_of(request))
-    return to_keep(content.encode(), f"{key}-{'tafel' if language_of(request) == 'nl' else 'table'}.yaml", "yaml")
+async def form_as_text(request: Request, key: str) -> Response:
+    """Give a region file that a group can fill in without the network."""
+    tables, language = desk_of(request).rooms.tables(key), language_of(request)
+    return to_keep(tables.form(language).encode(), f"{key}-{_FORM.in_(language)}.yaml", "yaml")
+
+
+@router.get("/form.xlsx")
+async def form_as_workbook(request: Request, key: str) -> Response:
+    """Give a form in Excel that a group can fill in without the network."""
+    desk, language = desk_of(request), language_of(request)
+    content = empty_form(desk.folder.region(key), desk.library, language)
+    return to_keep(content, f"{key}-{_FORM.in_(language)}.xlsx", "xlsx")

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, Form, Request, Response
@@ -12,6 +13,7 @@ from engine.errors import Fault, Place, RegiokoersError, refuse
 from engine.home import REGIONS
 from engine.model.region import read_regions, slug
 from engine.model.source_text import LARGEST, read_file
+from engine.model.tree import read_trees
 from engine.text import Language
 from engine.text.days import day_in_words
 from engine.web.desk import Desk
@@ -39,7 +41,7 @@ def show_home(request: Request, faults: tuple[Fault, ...] = (), **kept: Any) -> 
         status=status_of(faults) if faults else 200,
         regions=regions,
         others=desk.folder.others(),
-        examples=[(one.stem, _name_of(one.stem)) for one in sorted(REGIONS.glob("*.yaml"))],
+        examples=_examples(),
         faults=shown(faults, language),
         kept={"name": "", **kept},
         folder=desk.folder.path.resolve().name,
@@ -65,8 +67,11 @@ def _card(desk: Desk, key: str, language: Language) -> Data:
     }
 
 
-def _name_of(stem: str) -> str:
-    return stem.replace("-", " ").title()
+@cache
+def _examples() -> tuple[tuple[str, str], ...]:
+    """Give the shipped regions: the name of each file, and the region's own name."""
+    files = sorted(REGIONS.glob("*.yaml"))
+    return tuple((one.stem, read_trees(one.read_text("utf-8"), one.name)[0].value["region"]) for one in files)
 
 
 @router.post("/begin")

@@ -14,7 +14,13 @@ STATUSES = ("done", "underway", "adopted", "declined")
 
 @router.post("/park")
 async def park(
-    request: Request, key: str, text: str = Form(""), gone: int = Form(-1), sure: str = Form(""), seen: str = Form("")
+    request: Request,
+    key: str,
+    *,
+    text: str = Form(""),
+    gone: int = Form(-1),
+    sure: str = Form(""),
+    seen: str = Form(""),
 ) -> Response:
     """Keep a point for later, or take one away that was dealt with."""
     seat = Seat(request, key)
@@ -49,6 +55,7 @@ async def decide(
 async def step(
     request: Request,
     key: str,
+    *,
     step: str = Form(""),
     status: str = Form(""),
     reason: str = Form(""),

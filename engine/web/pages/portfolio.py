@@ -21,24 +21,24 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/portfolio")
-async def portfolio(request: Request, pseudonyms: bool = False) -> Response:
+async def portfolio(request: Request, pseudonyms: str = "") -> Response:
     """Show what regions share, who waits for what, and who did it before."""
-    desk, language = desk_of(request), language_of(request)
+    desk, language, hidden = desk_of(request), language_of(request), pseudonyms == "true"
     regions, broken = _regions(desk)
     words = desk.words(language)
     found = side_by_side(desk.adviser, regions)
-    names = names_of(found, words, pseudonyms=pseudonyms)
+    names = names_of(found, words, pseudonyms=hidden)
     return page(
         request,
         "portfolio.html",
-        pseudonyms=pseudonyms,
+        pseudonyms=hidden,
         count=len(found.members),
         points=[one.short.in_(language) for one in desk.library.focus_points.values()],
         rows=_matrix(found, names, words),
         shared=[(heading, said[:MOST], max(0, len(said) - MOST)) for heading, said in shared_said(found, names, words)],
         examples=examples_said(found, names, words),
         levels=list(enumerate(LEVELS[language])),
-        broken=[] if pseudonyms else [one for error in broken for one in shown(error.faults, language)],
+        broken=[] if hidden else [one for error in broken for one in shown(error.faults, language)],
     )
 
 

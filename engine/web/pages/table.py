@@ -1,6 +1,7 @@
 """The table: every focus point and fact, set by one touch, and what that changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 
@@ -39,13 +40,17 @@ async def level(
 
 @router.post("/fact")
 async def fact(
-    request: Request, key: str, fact: str = Form(""), value: list[str] = Form(default=[]), seen: str = Form("")
+    request: Request,
+    key: str,
+    fact: str = Form(""),
+    value: Annotated[tuple[str, ...], Form()] = (),
+    seen: str = Form(""),
 ) -> Response:
     """Keep the answer to a question on the region, or that nobody knows."""
     return _answered(Seat(request, key), fact, value, seen)
 
 
-def _answered(seat: Seat, name: str, words: list[str], seen: str) -> Response:
+def _answered(seat: Seat, name: str, words: Sequence[str], seen: str) -> Response:
     def change() -> None:
         fact = asked_fact(name, seat.library)
         given = read_given(fact, words, seat.library)
@@ -66,6 +71,7 @@ def _answered(seat: Seat, name: str, words: list[str], seen: str) -> Response:
 async def evidence(
     request: Request,
     key: str,
+    *,
     fact: str = Form(""),
     evidence: str = Form(""),
     confidence: str = Form("high"),
@@ -141,10 +147,9 @@ async def now(request: Request, key: str, seen: str = "") -> Response:
 async def questions(request: Request, key: str) -> Response:
     """Give the questions in the order of their worth."""
     seat = Seat(request, key)
-    weighed = await seat.desk.sittings.questions(seat.dossier.region)
-    seat = Seat(request, key)  # an answer may have come in between
-    known = seat.desk.sittings.known_questions(seat.dossier.region)
-    asking = seat.shown().questions(seat.interview, known if known is not weighed else weighed)
+    await seat.desk.sittings.questions(key, seat.dossier.region)
+    seat = Seat(request, key)  # an answer may have come in between: then the page asks again
+    asking = seat.shown().questions(seat.interview, seat.desk.sittings.known_questions(seat.dossier.region))
     return page(request, "table_questions.html", key=key, asking=asking)
 
 

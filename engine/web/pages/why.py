@@ -20,7 +20,7 @@ from engine.text import points
 from engine.web.pages.shared import see
 from engine.web.problems import Data, status_of
 from engine.web.render import page
-from engine.web.seat import NOTES, Seat, shown_faults
+from engine.web.seat import Seat, shown_faults
 
 router = APIRouter(prefix="/regions/{key}", include_in_schema=False)
 STATUSES = ("adopted", "underway", "done", "declined")
@@ -46,7 +46,7 @@ def show_why(seat: Seat, name: str) -> Response:
         key=seat.key,
         region=seat.dossier.region.name,
         seen=seat.version,
-        advisor=seat.request.cookies.get(NOTES) == "1",
+        advisor=seat.advisor,
         said=seat.said,
         warned=seat.warned,
         stands=stands.status if stands else "",
@@ -79,8 +79,7 @@ class _Why:
             "name": self.library.focus_points[self.step.focus_point].name.in_(self.language),
             "low": self.step.from_level,
             "high": self.step.to_level,
-            "verdict": self.report.verdict(one),
-            "advised": one.verdict == "advised",
+            "verdict": self._verdict(one),
             "now": begins_now(self.found, self.step.id),
             "wave": one.wave,
             "about": self._about(),
@@ -92,6 +91,13 @@ class _Why:
             "misses": [self.report.miss(miss) for miss in one.misses[:MOST_MISSES]],
             "waiting": [self.report.waiting(each) for each in one.undecided],
         }
+
+    def _verdict(self, one: Explanation) -> str:
+        """Say where the step stands; the points are for the advisor."""
+        if one.verdict != "advised" or self.seat.advisor:
+            return self.report.verdict(one)
+        name, count = self.library.focus_points[one.focus_point].name.in_(self.language), len(self.library.focus_points)
+        return self.seat.say("why_place", name=name, rank=one.rank, count=count)
 
     def _points(self, hundredths: int) -> str:
         return said_points(hundredths, self.language)

@@ -59,7 +59,6 @@ FILES: Final[dict[str, Text]] = {
     "compare_steps": Text("Wat er met stappen is gedaan", "What was done with steps"),
     "compare_order": Text("Wat vooraan staat", "What stands in front"),
     "compare_same": Text("De volgorde van de stappen bleef gelijk.", "The order of the steps stayed the same."),
-    "compare_moved": Text("Welke stappen verschoven", "Which steps moved"),
     "delete_title": Text("{region} verwijderen", "Delete {region}"),
     "delete_link": Text("Deze regio verwijderen", "Delete this region"),
     "delete_help": Text(

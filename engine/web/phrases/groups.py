@@ -13,9 +13,9 @@ GROUPS: Final[dict[str, Text]] = {
     "door_group": Text("Toegang voor de groepen", "Access for the groups"),
     "door_board": Text("Toegang voor het bestuur", "Access for the board"),
     "door_alone": Text(
-        "De kamer is nu alleen op deze laptop open. Begin met `regiokoers serve --network` om ook telefoons en andere "
+        "De kamer is nu alleen op deze laptop open. Begin met regiokoers serve --network om ook telefoons en andere "
         "laptops toe te laten, of werk met bestanden.",
-        "The room is open on this laptop only. Begin with `regiokoers serve --network` to let in telephones and other "
+        "The room is open on this laptop only. Begin with regiokoers serve --network to let in telephones and other "
         "laptops too, or work by file.",
     ),
     "door_closed": Text("De kamer is dicht.", "The room is closed."),
@@ -47,7 +47,8 @@ GROUPS: Final[dict[str, Text]] = {
         "Geef elke tafel een leeg formulier, en lees de ingevulde bestanden hier in.",
         "Give each table an empty form, and read the filled-in files here.",
     ),
-    "by_file_form": Text("Leeg formulier ophalen", "Get an empty form"),
+    "by_file_form": Text("Leeg formulier in Excel", "Empty form in Excel"),
+    "by_file_text": Text("Leeg regiobestand", "Empty region file"),
     "by_file_files": Text("Ingevulde formulieren", "Filled-in forms"),
     "by_file_do": Text("Inlezen", "Read in"),
     "spread_none": Text("Nog geen antwoorden.", "No answers yet."),

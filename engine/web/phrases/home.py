@@ -38,7 +38,6 @@ HOME: Final[dict[str, Text]] = {
     "example_title": Text("Een voorbeeld", "An example"),
     "example_which": Text("Welke regio?", "Which region?"),
     "example_do": Text("Kopiëren naar deze map", "Copy into this folder"),
-    "to_table": Text("Naar de tafel", "To the table"),
     "portfolio_title": Text("{count} regio's naast elkaar", "{count} regions side by side"),
     "portfolio_title_one": Text("Eén regio in deze map", "One region in this folder"),
     "portfolio_title_none": Text("Nog geen regio in deze map", "No region in this folder yet"),

@@ -19,7 +19,6 @@ TABLE: Final[dict[str, Text]] = {
     "focus_points": Text("Focuspunten", "Focus points"),
     "level_of": Text("Niveau van {name}", "Level of {name}"),
     "dont_know": Text("Weet ik niet", "I don't know"),
-    "level_unknown": Text("Nog geen niveau gekozen.", "No level chosen yet."),
     "was": Text("was {value}", "was {value}"),
     "changed": Text("gewijzigd", "changed"),
     "meaning": Text("Wat elk niveau betekent, en waaruit het blijkt", "What each level means, and what shows it"),
@@ -45,7 +44,6 @@ TABLE: Final[dict[str, Text]] = {
     "new": Text("nieuw", "new"),
     "was_place": Text("was {place}", "was {place}"),
     "left_first": Text("Niet meer bij de eerste drie: {names}.", "No longer among the first three: {names}."),
-    "why_so": Text("Waarom?", "Why?"),
     "no_first_yet": Text(
         "Zodra een focuspunt een niveau heeft, staan hier stappen.",
         "As soon as a focus point has a level, steps stand here.",
@@ -75,9 +73,7 @@ TABLE: Final[dict[str, Text]] = {
     "ways_out": Text("Mogelijke uitwegen", "Ways out"),
     "advisor_only": Text("alleen adviseur", "advisor only"),
     "region_facts": Text("Over de regio", "About the region"),
-    "answer_now": Text("Antwoord: {value}", "Answer: {value}"),
     "none_of_list": Text("Geen van deze", "None of these"),
-    "number_between": Text("Een getal van {low} tot en met {high}", "A number from {low} to {high}"),
     "percentage_range": Text("Een percentage, of een bandbreedte: 50-60", "A percentage, or a range: 50-60"),
     "parked": Text("Geparkeerd", "Parked"),
     "park_what": Text("Punt om later op terug te komen", "Point to come back to later"),
@@ -88,7 +84,8 @@ TABLE: Final[dict[str, Text]] = {
     "decide_on": Text("Datum", "Date"),
     "decide_do": Text("Noteer besluit", "Note decision"),
     "personal_says": Text(
-        "Hierin staat misschien {kinds}. Wat over een persoon gaat, hoort niet in dit dossier. Er is nog niets bewaard.",
+        "Hierin staat misschien {kinds}. Wat over een persoon gaat, hoort niet in dit dossier. Er is nog niets "
+        "bewaard.",
         "This may hold {kinds}. What is about a person does not belong in this dossier. Nothing was saved yet.",
     ),
     "personal_email": Text("een e-mailadres", "an e-mail address"),
@@ -123,6 +120,5 @@ TABLE: Final[dict[str, Text]] = {
     "why_not_title": Text("Waarom niet …?", "Why not …?"),
     "why_not_what": Text("Naam of deel van de naam van een stap", "Name of a step, or a part of it"),
     "why_not_do": Text("Zoek", "Find"),
-    "why_title": Text("Waarom {title}", "Why {title}"),
     "back_to_table": Text("Terug naar de tafel", "Back to the table"),
 }

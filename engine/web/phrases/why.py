@@ -7,6 +7,7 @@ from engine.text import Text
 WHY: Final[dict[str, Text]] = {
     "own_inference": Text("eigen redenering", "own inference"),
     "back_to_step": Text("Terug naar de stap", "Back to the step"),
+    "why_place": Text("{name} staat op plaats {rank} van {count}.", "{name} stands at place {rank} of {count}."),
     "why_reasons": Text("Waarom", "Why"),
     "why_rests": Text("Waar dat op rust", "What that rests on"),
     "why_rule": Text("Dit geldt als {rule}.", "This holds if {rule}."),

@@ -59,6 +59,31 @@ def rung(page: Page, point: str, level: int) -> None:
     expect(button).to_have_attribute("aria-pressed", "true")
 
 
+def note_down(page: Page, point: str) -> None:
+    """Answer a question, say what shows a level, park a point and take a decision."""
+    page.locator("#questions .ask a").first.click()
+    opened = page.locator("details.fact[open]")
+    expect(opened).to_be_visible()
+    page.locator("#fact-pace summary").click()
+    page.locator("#pace-high").click()
+    expect(page.locator("#says-pace")).to_contain_text("hoog")
+
+    page.locator(f"#shows-{point}").fill("Bel met jan@school.nl over het kader")
+    page.locator(f"#evidence-{point} button").click()
+    expect(page.locator(f"#evidence-{point}")).to_contain_text("een e-mailadres")
+    page.locator(f"#shows-{point}").fill("Kader van maart")
+    page.locator(f"#sure-{point}").select_option("medium")
+    page.locator(f"#evidence-{point} button").click()
+    expect(page.locator("#said")).to_contain_text("Bewaard")
+
+    page.locator("#park-text").fill("Vervoer")
+    page.locator("#notes form:has(#park-text) button").click()
+    expect(page.locator("#notes")).to_contain_text("Vervoer")
+    page.locator("#decide-text").fill("We beginnen klein")
+    page.locator("#notes form:has(#decide-text) button").click()
+    expect(page.locator("#notes")).to_contain_text("We beginnen klein")
+
+
 def kept(folder: Path) -> Any:
     """Give what the region file holds."""
     return yaml.safe_load((folder / "windstreek.yaml").read_text("utf-8"))
@@ -83,28 +108,7 @@ def test_a_consultation_from_an_empty_region_to_the_one_pager(tmp_path: Path) ->
         expect(page.locator("#questions")).to_contain_text(re.compile("doen er nog toe|doet er nog toe|staan vast"))
         expect(page.locator("#said")).to_contain_text("→")
 
-        page.locator("#questions .ask a").first.click()
-        opened = page.locator("details.fact[open]")
-        expect(opened).to_be_visible()
-        page.locator("#fact-pace summary").click()
-        page.locator("#pace-high").click()
-        expect(page.locator("#says-pace")).to_contain_text("hoog")
-
-        point = points[0]
-        page.locator(f"#shows-{point}").fill("Bel met jan@school.nl over het kader")
-        page.locator(f"#evidence-{point} button").click()
-        expect(page.locator(f"#evidence-{point}")).to_contain_text("een e-mailadres")
-        page.locator(f"#shows-{point}").fill("Kader van maart")
-        page.locator(f"#sure-{point}").select_option("medium")
-        page.locator(f"#evidence-{point} button").click()
-        expect(page.locator("#said")).to_contain_text("Bewaard")
-
-        page.locator("#park-text").fill("Vervoer")
-        page.locator("#notes form:has(#park-text) button").click()
-        expect(page.locator("#notes")).to_contain_text("Vervoer")
-        page.locator("#decide-text").fill("We beginnen klein")
-        page.locator("#notes form:has(#decide-text) button").click()
-        expect(page.locator("#notes")).to_contain_text("We beginnen klein")
+        note_down(page, points[0])
 
         page.get_by_role("link", name="Bestanden").click()
         with page.expect_download() as waiting:
