@@ -62,12 +62,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         process, address = served(Path(folder))
         try:
-            print(
-                f"{asked.rate or 'as many as it can'} requests a second for {asked.seconds} s, {CONNECTIONS} connections"
-            )
-            print(
-                f"{'':<10} {'asked':>7} {'wrong':>6} {'a second':>9} {'median':>8} {'95 %':>8} {'MB':>7} {'later':>6}"
-            )
+            rate = asked.rate or "as many as it can"
+            print(f"{rate} requests a second for {asked.seconds} s, {CONNECTIONS} connections")
+            print(HEAD)
             advice = asyncio.run(held(address, bodies, asked.seconds, asked.rate, process.pid))
             print(advice.row("advise"))
             bare = asyncio.run(held(address, [], asked.seconds // 4 or 1, asked.rate, process.pid))

@@ -49,6 +49,7 @@ def called(folder: Path, arguments: list[str]) -> Called:
         patch.chdir(folder)
         patch.setenv("REGIOKOERS_HOME", str(folder / "kennis"))
         patch.setattr("engine.commands.authoring.watch.saves", lambda _: iter(()))  # nobody saves, so watching ends
+        patch.setattr("engine.web.serving.serve", lambda *_, **__: None)  # nobody visits, so serving ends
         patch.setattr(sys, "argv", ["regiokoers", *arguments])
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(REGION.encode())))
         patch.setattr(sys, "stdout", out)
@@ -71,7 +72,7 @@ def test_any_call_ends_as_it_should(folder: Path, arguments: list[str]) -> None:
         assert found.out == ""
         assert "[RK" in found.err
     else:
-        assert found.err == ""
+        assert found.err == "" or "serve" in arguments  # which says where it is, before it answers anyone
     assert "\x1b" not in found.err
 
 

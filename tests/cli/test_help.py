@@ -17,7 +17,7 @@ from tests.cli.conftest import Calling
 WIDTH = 80
 REVISIONS = {f"regiokoers rules diff {words}" for words in ("HEAD", "v1.0 v1.1", "oude-map nieuwe-map")}
 """Examples that need two whole libraries; the tests of `rules diff` make them."""
-ENDLESS = {"rules watch"}
+ENDLESS = {"rules watch", "serve"}
 """Commands that go on until they are interrupted; their own tests do so."""
 EXAMPLES = [
     (command.name, one)

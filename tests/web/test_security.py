@@ -218,6 +218,7 @@ def test_a_body_that_does_not_tell_its_size_is_cut_off(room: Room) -> None:
             taken.append(message["type"])
 
     scope = {"type": "http", "method": "POST", "path": "/api/v1/advise", "headers": []}
+
     async def send(_message: Any) -> None:
         raise AssertionError("nothing is answered to what was cut off")
 
