@@ -13,6 +13,7 @@ from engine.errors.catalogue.proofs import PROOFS
 from engine.errors.catalogue.reading import READING
 from engine.errors.catalogue.reports import REPORTS
 from engine.errors.catalogue.rows import ROWS
+from engine.errors.catalogue.simulation import SIMULATION
 from engine.errors.catalogue.tables import TABLES
 from engine.errors.catalogue.values import VALUES
 from engine.errors.message import Message
@@ -28,6 +29,7 @@ CATALOGUE: Final[Mapping[str, Message]] = {
     **READING,
     **REPORTS,
     **ROWS,
+    **SIMULATION,
     **TABLES,
     **VALUES,
 }
