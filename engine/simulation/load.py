@@ -100,7 +100,9 @@ class _Reader:
                 self._absent("source", one.id, self.library.sources, item, ("sources", place, "id"))
         return found, item
 
-    def _absent(self, kind: str, name: str, known: Iterable[str], item: Item, path: Path_, *, key: bool = False) -> None:
+    def _absent(
+        self, kind: str, name: str, known: Iterable[str], item: Item, path: Path_, *, key: bool = False
+    ) -> None:
         """Say that the library has no such thing; a population made for another library may know more."""
         if self.borrowed:
             return
@@ -133,7 +135,9 @@ class _Reader:
         words = list(self.asked[name].values)
         for word, one in members.items():
             if word not in words:
-                found = fault("value-not-among", key=name, found=word, meant=nearest(word, words), values=or_list(words))
+                found = fault(
+                    "value-not-among", key=name, found=word, meant=nearest(word, words), values=or_list(words)
+                )
                 self.faults += [] if self.borrowed else [item.at(found, "members", word, key=True)]
                 continue
             where = self._condition(one.only, item, ("members", word, "only")) or only

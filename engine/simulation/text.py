@@ -1,0 +1,50 @@
+"""A simulation's report as lines for the terminal; pictures stay out, their tables say the same."""
+
+from typing import Final
+
+from engine.reports.document.blocks import Heading, Items, Paragraph, Report, Rows, Table
+from engine.reports.lines import Line, Page
+from engine.text import shorten
+
+GAP: Final = 2
+NARROW: Final = 24
+
+
+def lines(report: Report) -> list[Line]:
+    """Give the report as lines."""
+    page = Page()
+    page.add(report.title, style="title")
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            page.heading(block.text)
+        elif isinstance(block, Paragraph):
+            page.blank()
+            page.add(block.text, style="quiet" if block.style in ("lead", "quiet") else "plain")
+        elif isinstance(block, Items):
+            for item in block.items:
+                page.item(item)
+        elif isinstance(block, Rows):
+            for label, text in block.rows:
+                page.labelled(label, text, indent="")
+        elif isinstance(block, Table):
+            page.blank()
+            _table(page, block)
+    page.blank()
+    for text in report.foot:
+        page.add(text, style="quiet")
+    return page.lines
+
+
+def _table(page: Page, table: Table) -> None:
+    """Print a table: text to the left in what room there is, numbers to the right below their heads."""
+    if len(table.head) == 2 and max(len(row[1]) for row in table.rows) > NARROW:
+        for label, text in table.rows:
+            page.labelled(label, text, indent="", width=NARROW)
+        return
+    columns = list(zip(table.head, *table.rows, strict=True))
+    widths = [max(len(cell) for cell in column) for column in columns[1:]]
+    room = page.width - sum(width + GAP for width in widths)
+    first = min(room, max(len(cell) for cell in columns[0]))
+    for row in (table.head, *table.rows):
+        numbers = "".join(f"{cell:>{width + GAP}}" for cell, width in zip(row[1:], widths, strict=True))
+        page.row(f"{shorten(row[0], first):<{first}}{numbers}")
