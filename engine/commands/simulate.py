@@ -5,7 +5,7 @@ from importlib import util
 from typing import TYPE_CHECKING, Any, Final
 
 from engine.commands.call import Answer, Call
-from engine.errors import Place, RegiokoersError, refuse
+from engine.errors import Fault, Place, RegiokoersError, refuse
 from engine.language import Condition, check, parse
 from engine.model.assign import read_assignments
 from engine.model.library import Library
@@ -80,7 +80,8 @@ def _wish(where: str | None, assigned: Sequence[str], library: Library) -> "Wish
         return None
     from engine.simulation.change import Wish
 
-    faults, values, condition = [], {}, None
+    faults: list[Fault] = []
+    values, condition = {}, None
     try:
         values = read_assignments(assigned, library, "--set").values
     except RegiokoersError as error:

@@ -57,6 +57,7 @@ PHRASES: Final[dict[str, Text]] = {
         "De stappen die het vaakst meteen kunnen beginnen.", "The steps that most often can begin at once."
     ),
     "steps_moved": Text("Welke stappen erbij komen of afvallen", "Which steps are gained or lost"),
+    "points_moved": Text("Welke focuspunten erbij komen of afvallen", "Which focus points are gained or lost"),
     "from_to": Text("Van {before} naar {after}: {count}", "From {before} to {after}: {count}"),
     "first_moves": Text("Wat dan als eerste staat", "What would stand first"),
     "no_point": Text("niets", "nothing"),
@@ -128,10 +129,6 @@ PHRASES: Final[dict[str, Text]] = {
         "dezelfde uitkomst.",
         "Made-up regions, seed {seed}; knowledge {sha}, shares {population}. The same seed gives the same outcome.",
     ),
-    "table_name": Text("tabel", "table"),
-    "measure": Text("maat", "measure"),
-    "value": Text("waarde", "value"),
-    "done": Text("geschreven: {output}", "written: {output}"),
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from engine.advice.words import capital
 from engine.language import LEVELS
 from engine.reports.pictures import drawn
-from engine.reports.pictures.look import EMPTY, FILL, HATCHES, INK, PARTS, QUIET, Form, fitted
+from engine.reports.pictures.look import EMPTY, FILL, HATCHES, INK, PARTS, QUIET, WIDTH, Form, fitted
 from engine.simulation.phrases import said, share
 from engine.simulation.report import telling
 
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 Data = dict[str, Any]
-LEFT: Final = 42.0
-"""Where bars begin, on a scale where the longest is 100."""
-LABEL: Final = 28
+BARS: Final = 112.0
+"""What the longest bar, 100 wide, takes with what is said at its end."""
+LABEL: Final = 38
+LETTER: Final = 0.075
+"""Inches of a letter of a label, on average."""
 ROW: Final = 0.27
 BELOW: Final = 1.7
 GREY: Final = ("#ffffff", "#cfe3f1", "#8dbbdb", "#3f7fb0", "#0b3c5d", "#e8d9b5")
@@ -62,28 +64,30 @@ def _draw(bars: Bars, names: Sequence[str], axes: "Axes") -> None:
     """Draw one or two bars for each label, from top to bottom; the second is light and hatched."""
     longest = max((length for _, lengths, _ in bars for length in lengths), default=0) or 1
     looks = ((FILL, ""), (PARTS[1], HATCHES[1]))
+    left = _left([label for label, _, _ in bars])
     for row, (label, lengths, ends) in enumerate(bars):
-        axes.text(LEFT - 2, row, fitted(label, LABEL), ha="right", va="center", color=INK)
+        axes.text(left - 2, row, fitted(label, LABEL), ha="right", va="center", color=INK)
         thick = 0.7 / len(lengths)
         for place, (length, end) in enumerate(zip(lengths, ends, strict=True)):
             at = row + (place - (len(lengths) - 1) / 2) * thick
             colour, hatch = looks[place]
             wide = length * 100 / longest
-            axes.barh(at, wide, left=LEFT, height=thick, color=colour, edgecolor=INK, linewidth=0.6, hatch=hatch)
-            axes.text(LEFT + wide + 1.5, at, end, va="center", color=QUIET, fontsize=8 if len(lengths) == 1 else 7)
-    axes.plot([LEFT, LEFT], [-0.5, len(bars) - 0.5], color=INK, linewidth=0.8)
+            axes.barh(at, wide, left=left, height=thick, color=colour, edgecolor=INK, linewidth=0.6, hatch=hatch)
+            axes.text(left + wide + 1.5, at, end, va="center", color=QUIET, fontsize=8 if len(lengths) == 1 else 7)
+    axes.plot([left, left], [-0.5, len(bars) - 0.5], color=INK, linewidth=0.8)
     _legend(list(zip(names, looks, strict=False)), axes)
-    axes.set_xlim(0, LEFT + 112)
+    axes.set_xlim(0, left + BARS)
     axes.set_ylim(len(bars) - 0.4 + (BELOW / 2 if names else 0), -0.7)
 
 
 def _levels(data: Data, axes: "Axes") -> None:
     language, regions = data["language"], data["regions"]
+    left = _left([one["name"] for one in data["focus_points"]])
     names = [f"{level} {name}" for level, name in enumerate(LEVELS[language])] + [said("unknown", language)]
     hatches = ("", "", "", "", "", "xx")
     for row, one in enumerate(data["focus_points"]):
-        axes.text(LEFT - 2, row, fitted(one["name"], LABEL), ha="right", va="center", color=INK)
-        begun = LEFT
+        axes.text(left - 2, row, fitted(one["name"], LABEL), ha="right", va="center", color=INK)
+        begun = left
         for place, count in enumerate([*one["levels"].values(), one["level_unknown"]]):
             wide = count * 105 / regions
             axes.barh(
@@ -96,8 +100,14 @@ def _levels(data: Data, axes: "Axes") -> None:
             begun += wide
     shown = len(names) if any(one["level_unknown"] for one in data["focus_points"]) else len(names) - 1
     _legend(list(zip(names, zip(GREY, hatches, strict=True), strict=True))[:shown], axes)
-    axes.set_xlim(0, LEFT + 112)
+    axes.set_xlim(0, left + BARS)
     axes.set_ylim(len(data["focus_points"]) + BELOW - 0.5, -0.7)
+
+
+def _left(labels: Sequence[str]) -> float:
+    """Give where bars begin, so that the longest label stands before them."""
+    part = max(len(fitted(label, LABEL)) for label in labels) * LETTER / WIDTH
+    return BARS * part / (1 - part) + 4
 
 
 def _legend(marks: Sequence[tuple[str, tuple[str, str]]], axes: "Axes") -> None:

@@ -13,6 +13,7 @@ from engine.simulation.phrases import number, said, share
 Data = dict[str, Any]
 MOST: Final = 10
 FEW: Final = 5
+LEAST_MOVED: Final = 0.005
 LEAST: Final = 0.02
 """A total effect below this is not worth a row."""
 
@@ -92,8 +93,9 @@ class _Maker:
         yield Heading(self.say("points"))
         yield Paragraph(self.say("points_lead"))
         yield Picture("points", self.say("alt_points_after" if self.change else "alt_points"))
-        keys = ("now", "now_after", "first", "first_after", "gained", "lost") if self.change else ("now", "first")
-        yield self._counts(self.say("points"), "point", self.data["focus_points"], keys, 40)
+        rows = self.data["focus_points"]
+        keys = ("now", "now_after", "first", "first_after") if self.change else ("now", "first")
+        yield self._counts(self.say("points"), "point", rows, keys, 40)
         if nothing := self.data["nothing_to_begin"]:
             yield Paragraph(self.say("nothing_first", share=self.share(nothing)))
 
@@ -106,7 +108,12 @@ class _Maker:
     def _moves(self) -> Iterator[Block]:
         if self.change is None or not self.change["moved"]:
             return
-        if firsts := self.change["first_moves"][:FEW]:
+        rows = [one for one in self.data["focus_points"] if one["gained"] + one["lost"]]
+        if rows:
+            yield Heading(self.say("points_moved"), 2)
+            yield self._counts(self.say("points_moved"), "point", rows, ("gained", "lost"), 60)
+        regions = self.data["regions"]
+        if firsts := [one for one in self.change["first_moves"][:FEW] if one["regions"] >= LEAST_MOVED * regions]:
             yield Heading(self.say("first_moves"), 2)
             yield Items(tuple(self._first(one) for one in firsts))
         kinds = kinds_of(self.change)
@@ -115,7 +122,7 @@ class _Maker:
             yield Heading(self.say("kinds"), 2)
             yield Paragraph(self.say("kinds_lead", share=average))
             head = (self.say("kind"), self.say("kind_regions"), self.say("kind_moved"))
-            rows = tuple(
+            cells = tuple(
                 (
                     self._becomes(one["fact"], one["value"]),
                     number(one["regions"], self.words.language),
@@ -123,7 +130,7 @@ class _Maker:
                 )
                 for one in kinds
             )
-            yield Table(self.say("kinds"), head, rows, (60, 20, 20))
+            yield Table(self.say("kinds"), head, cells, (60, 20, 20))
 
     def _first(self, one: Data) -> str:
         before, after = (self.words.label(one[end]) if one[end] else self.say("no_point") for end in ("from", "to"))

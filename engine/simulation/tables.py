@@ -23,33 +23,38 @@ Row = tuple[str, str, str, str, float]
 def long_table(data: Data) -> pl.DataFrame:
     """Give every number in a row of its own: counts of regions, and effects from 0 to 1."""
     kinds = {name: pl.Float64 if name == "value" else pl.String for name in COLUMNS}
-    return pl.DataFrame(list(_rows(data)), schema=kinds, orient="row")
+    rows = [(table, about or None, by or None, measure, value) for table, about, by, measure, value in _rows(data)]
+    return pl.DataFrame(rows, schema=kinds, orient="row")
 
 
 def _rows(data: Data) -> Iterator[Row]:
     for key in ("regions", "seed", "share_unknown", "capacity", "nothing_to_begin", "contradicting"):
         yield ("simulation", "", "", key, float(data[key]))
     for one in data["focus_points"]:
-        for level, count in one["levels"].items():
+        for level, count in {**one["levels"], "unknown": one["level_unknown"]}.items():
             yield ("levels", one["id"], level, "regions", float(count))
-        yield ("levels", one["id"], "unknown", "regions", float(one["level_unknown"]))
     for table in ("focus_points", "steps", "rules"):
         for one in data[table]:
             yield from _measures(table, one["id"], "", one)
-    if (change := data["change"]) is not None:
-        for key in ("concerned", "moved"):
-            yield ("change", "", "", key, float(change[key]))
-        for one in change["first_moves"]:
-            yield ("first_moves", one["from"] or "", one["to"] or "", "regions", float(one["regions"]))
-        for one in change["kinds"]:
-            yield from _measures("kinds", one["fact"], _word(one["value"]), one, ("regions", "moved"))
-    if (found := data["sensitivity"]) is not None:
-        yield ("sensitivity", "", "", "regions", float(found["regions"]))
-        for one in found["facts"]:
-            yield from _measures("sensitivity", one["id"], "", one)
-        for point in found["focus_points"]:
-            for one in point["facts"]:
-                yield from _measures("sensitivity_by_point", point["id"], one["id"], one)
+    yield from _changed(data["change"] or {})
+    yield from _effects(data["sensitivity"] or {})
+
+
+def _changed(change: Mapping[str, Any]) -> Iterator[Row]:
+    yield from _measures("change", "", "", change)
+    for one in change.get("first_moves", ()):
+        yield ("first_moves", one["from"] or "", one["to"] or "", "regions", float(one["regions"]))
+    for one in change.get("kinds", ()):
+        yield from _measures("kinds", one["fact"], _word(one["value"]), one, ("regions", "moved"))
+
+
+def _effects(found: Mapping[str, Any]) -> Iterator[Row]:
+    yield from _measures("sensitivity", "", "", found)
+    for one in found.get("facts", ()):
+        yield from _measures("sensitivity", one["id"], "", one)
+    for point in found.get("focus_points", ()):
+        for one in point["facts"]:
+            yield from _measures("sensitivity_by_point", point["id"], one["id"], one)
 
 
 def _measures(table: str, about: str, by: str, one: Mapping[str, Any], keys: tuple[str, ...] = ()) -> Iterator[Row]:
@@ -67,9 +72,14 @@ def write_csv(path: Path, data: Data) -> None:
     """Write the long table as a spreadsheet in the language of the result opens it."""
     language: Language = data["language"]
     frame = safe(long_table(data), ("id", "by"))
-    frame.write_csv(
-        path, include_bom=True, separator=SEPARATORS[language], decimal_comma=language == "nl", line_terminator="\r\n"
-    )
+    values = pl.Series("value", [_spelled(value, language) for value in frame["value"]], pl.String)
+    frame.with_columns(values).write_csv(path, include_bom=True, separator=SEPARATORS[language], line_terminator="\r\n")
+
+
+def _spelled(value: float, language: Language) -> str:
+    """Spell a number as a spreadsheet in that language reads it, a count without decimals."""
+    text = str(int(value)) if value.is_integer() else str(value)
+    return text.replace(".", ",") if language == "nl" else text
 
 
 def write_parquet(path: Path, data: Data) -> None:

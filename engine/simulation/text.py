@@ -1,10 +1,10 @@
 """A simulation's report as lines for the terminal; pictures stay out, their tables say the same."""
 
+import textwrap
 from typing import Final
 
 from engine.reports.document.blocks import Heading, Items, Paragraph, Report, Rows, Table
 from engine.reports.lines import Line, Page
-from engine.text import shorten
 
 GAP: Final = 2
 NARROW: Final = 24
@@ -47,4 +47,7 @@ def _table(page: Page, table: Table) -> None:
     first = min(room, max(len(cell) for cell in columns[0]))
     for row in (table.head, *table.rows):
         numbers = "".join(f"{cell:>{width + GAP}}" for cell, width in zip(row[1:], widths, strict=True))
-        page.row(f"{shorten(row[0], first):<{first}}{numbers}")
+        name, *rest = textwrap.wrap(row[0], first, break_on_hyphens=False) or [""]
+        page.row(f"{name:<{first}}{numbers}")
+        for more in rest:
+            page.row(more)

@@ -19,8 +19,8 @@ SIMULATION: Final = (
     Command(
         "simulate",
         Text(
-            "Verzint regio's en laat zien wat de regels met al die regio's doen: waarmee zij beginnen, welke kennis het "
-            "meest uitmaakt, en met `--set` wat een ander gegeven zou veranderen. Zegt niets over echte regio's.",
+            "Verzint regio's en laat zien wat de regels met al die regio's doen: waarmee zij beginnen, welke kennis "
+            "het meest uitmaakt, en met `--set` wat een ander gegeven zou veranderen. Zegt niets over echte regio's.",
             "Makes up regions and shows what the rules do with all of them: where they begin, which knowledge matters "
             "most, and with `--set` what another fact would change. Says nothing about real regions.",
         ),
