@@ -57,12 +57,12 @@ class _Reader:
     def read(self) -> Population:
         """Read all files, and hold them against each other."""
         parts = {name: self._parts(name) for name in FILES}
-        for name, tree in parts["shares"].items():
-            self._shares(name, tree)
-        for name, tree in parts["together"].items():
-            self._together(name, tree)
-        for name, tree in parts["never"].items():
-            self._never(name, tree)
+        for take, kind in ((self._shares, "shares"), (self._together, "together"), (self._never, "never")):
+            before = len(self.faults)
+            for name, tree in parts[kind].items():
+                take(name, tree)
+            if self.borrowed:
+                del self.faults[before:]  # made for another library: what does not fit this one is left out
         self._check_weights(parts["together"])
         self._check_only()
         drawn = {draw.fact for draw in self.draws}
@@ -103,9 +103,7 @@ class _Reader:
     def _absent(
         self, kind: str, name: str, known: Iterable[str], item: Item, path: Path_, *, key: bool = False
     ) -> None:
-        """Say that the library has no such thing; a population made for another library may know more."""
-        if self.borrowed:
-            return
+        """Say that the library has no such thing."""
         names = list(known)
         found = fault(f"no-such-{kind}", found=name, meant=nearest(name, names), known=or_list(names, 60))
         self.faults.append(item.at(found, *path, key=key))
@@ -124,25 +122,28 @@ class _Reader:
             needed = "members" if listed else "shares"
             self.faults.append(item.at(fault("simulation-form", found=name, needed=needed)))
             return
+        before = len(self.faults)
         only = self._condition(found.only, item, ("only",))
         if listed:
             self._members(name, given, only, item)
             return
         codes = codes_of(fact, self.codings[name], given, item, self.faults)
-        self.draws.append(Draw(name, tuple(codes), tuple(codes.values()), only=only))
+        if len(self.faults) == before:
+            self.draws.append(Draw(name, tuple(codes), tuple(codes.values()), only=only))
 
     def _members(self, name: str, members: Mapping[str, Any], only: Condition | None, item: Item) -> None:
         words = list(self.asked[name].values)
         for word, one in members.items():
             if word not in words:
-                found = fault(
-                    "value-not-among", key=name, found=word, meant=nearest(word, words), values=or_list(words)
-                )
-                self.faults += [] if self.borrowed else [item.at(found, "members", word, key=True)]
+                meant = nearest(word, words)
+                found = fault("value-not-among", key=name, found=word, meant=meant, values=or_list(words))
+                self.faults.append(item.at(found, "members", word, key=True))
                 continue
+            before = len(self.faults)
             where = self._condition(one.only, item, ("members", word, "only")) or only
             share = one.share / 100
-            self.draws.append(Draw(name, (0, 1 << words.index(word)), (1 - share, share), word, where))
+            if len(self.faults) == before:
+                self.draws.append(Draw(name, (0, 1 << words.index(word)), (1 - share, share), word, where))
 
     def _condition(self, text: str | None, item: Item, path: Path_) -> Condition | None:
         """Parse and check a condition about asked facts."""
@@ -154,7 +155,7 @@ class _Reader:
         except RegiokoersError as error:
             condition, found = None, list(error.faults)
         if found:
-            self.faults += [] if self.borrowed else [in_file(one, item, path) for one in found]
+            self.faults += [in_file(one, item, path) for one in found]
             return None
         if condition is not None and path[-1] == "only":
             self.conditional.append((item, path, condition))

@@ -111,7 +111,7 @@ class _Maker:
         rows = [one for one in self.data["focus_points"] if one["gained"] + one["lost"]]
         if rows:
             yield Heading(self.say("points_moved"), 2)
-            yield self._counts(self.say("points_moved"), "point", rows, ("gained", "lost"), 60)
+            yield self._counts("", "point", rows, ("gained", "lost"), 60)
         regions = self.data["regions"]
         if firsts := [one for one in self.change["first_moves"][:FEW] if one["regions"] >= LEAST_MOVED * regions]:
             yield Heading(self.say("first_moves"), 2)
@@ -130,7 +130,7 @@ class _Maker:
                 )
                 for one in kinds
             )
-            yield Table(self.say("kinds"), head, cells, (60, 20, 20))
+            yield Table("", head, cells, (60, 20, 20))
 
     def _first(self, one: Data) -> str:
         before, after = (self.words.label(one[end]) if one[end] else self.say("no_point") for end in ("from", "to"))
@@ -142,12 +142,12 @@ class _Maker:
         yield Heading(self.say("steps"))
         yield Paragraph(self.say("steps_lead"))
         keys = ("now", "now_after", "first", "first_after") if self.change else ("now", "first")
-        yield self._counts(self.say("steps"), "step", often, keys, 60)
+        yield self._counts("", "step", often, keys, 60)
         if self.change and self.change["moved"]:
             moved = sorted(steps, key=lambda one: -(one["gained"] + one["lost"]))[:MOST]
             rows = [one for one in moved if one["gained"] + one["lost"]]
             yield Heading(self.say("steps_moved"), 2)
-            yield self._counts(self.say("steps_moved"), "step", rows, ("gained", "lost"), 70)
+            yield self._counts("", "step", rows, ("gained", "lost"), 70)
 
     def _facts(self) -> Iterator[Block]:
         found = self.data["sensitivity"]
@@ -166,7 +166,7 @@ class _Maker:
         yield Paragraph(self.say("by_point_lead"))
         head2 = (self.say("point"), self.say("decided_by"))
         decided = tuple((self.words.label(one["id"]), self._decided(one["facts"])) for one in found["focus_points"])
-        yield Table(self.say("by_point"), head2, decided, (30, 70))
+        yield Table("", head2, decided, (30, 70))
 
     def _effect(self, one: Data) -> tuple[str, str, str]:
         within = max(1, round(one["total_within"] * 100))

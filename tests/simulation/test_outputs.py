@@ -1,0 +1,240 @@
+"""What a simulation shows: the same content in every form, the same bytes from the same seed, whole or not at all."""
+
+import errno
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from PIL import Image
+
+from engine.errors import RegiokoersError
+from engine.home import SHIPPED
+from engine.model.library import Library
+from engine.reports.document.blocks import Picture, Report, Table, said
+from engine.reports.html import texts_of_html
+from engine.simulation import outputs
+from engine.simulation.data import simulation_data
+from engine.simulation.kinds import kinds_of
+from engine.simulation.outputs import as_html, writer_for
+from engine.simulation.phrases import PHRASES, number, share
+from engine.simulation.pictures import picture
+from engine.simulation.population import Population
+from engine.simulation.report import report
+from engine.simulation.run import Order, simulate
+from engine.simulation.sensitivity import sensitivity
+from engine.simulation.tables import long_table
+from engine.simulation.text import lines
+from engine.text import LANGUAGES, Language
+from tests.simulation.conftest import Calling
+from tests.simulation.test_run import WISH
+
+Data = dict[str, Any]
+QUICK = ("simulate", "--regions", "300", "--sensitivity", "none")
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def data(request: pytest.FixtureRequest, library: Library, population: Population) -> Data:
+    """Give a simulation of everything: unknown facts, a change, and effects."""
+    language: Language = request.param
+    found = simulate(Order(2000, 1, 0.1, WISH), library, population)
+    return simulation_data(found, sensitivity(population, library, 3, 1, 128), library, population, language)
+
+
+@pytest.fixture(scope="module")
+def made(data: Data, library: Library) -> Report:
+    return report(data, library)
+
+
+def test_it_says_first_that_regions_are_made_up(made: Report, data: Data) -> None:
+    texts = list(said(made))
+    assert texts[1] == data["note"] == PHRASES["note"].in_(data["language"])
+
+
+def test_the_text_says_all_that_the_report_says(made: Report) -> None:
+    shown = " ".join(" ".join(line.text.split()) for line in lines(made))
+    assert all(len(line.text) <= 80 for line in lines(made))
+    pictures = {block.alt for block in made.blocks if isinstance(block, Picture)}
+    captions = {block.caption for block in made.blocks if isinstance(block, Table)}
+    heads = {block.head for block in made.blocks if isinstance(block, Table)}
+    words = {word for text in said(made) if text not in pictures | captions for word in text.split()}
+    hidden = {word for head in heads for cell in head for word in cell.split()}
+    assert words - hidden <= set(shown.split()) | {word.lower() for word in shown.split()}
+
+
+def test_the_page_says_all_that_the_report_says_and_each_picture_has_its_words(made: Report, data: Data) -> None:
+    content = as_html(data, made)
+    assert list(texts_of_html(content)) == [text for text in said(made) if text]
+    assert [block.name for block in made.blocks if isinstance(block, Picture)] == ["points", "facts", "levels"]
+    for place, block in enumerate(made.blocks):
+        if isinstance(block, Picture):
+            assert isinstance(made.blocks[place + 1], Table)
+    assert b"http://" not in content.replace(b"http://www.w3.org", b"")
+
+
+def test_people_read_no_keys_and_no_decimals(made: Report, library: Library) -> None:
+    keys = {
+        name
+        for name in (*library.facts, *library.steps, *(rule.id for rule in library.rules))
+        if "_" in name or "-" in name
+    }
+    texts = " ".join(text for text in list(said(made))[:-1])
+    assert not [key for key in keys if f" {key} " in texts]
+    import re
+
+    assert not re.search(r"\d[.,]\d{1,2}\b%?(?!\d)", texts)
+
+
+def test_the_long_table_holds_every_count(data: Data) -> None:
+    frame = long_table(data)
+    rows = {(table, about, by, measure): value for table, about, by, measure, value in frame.iter_rows()}
+    assert len(rows) == frame.height
+    assert rows["simulation", None, None, "regions"] == 2000
+    for one in data["focus_points"]:
+        assert rows["focus_points", one["id"], None, "now_after"] == one["now_after"]
+        levels = [value for key, value in rows.items() if key[:2] == ("levels", one["id"])]
+        assert sum(levels) == 2000
+    for one in data["steps"]:
+        assert rows["steps", one["id"], None, "gained"] == one["gained"]
+    for one in data["rules"]:
+        assert rows["rules", one["id"], None, "fired"] == one["fired"]
+    for one in data["sensitivity"]["facts"]:
+        assert rows["sensitivity", one["id"], None, "total"] == one["total"]
+    assert rows["change", None, None, "moved"] == data["change"]["moved"]
+
+
+@pytest.mark.parametrize("name", ["points", "facts", "levels"])
+def test_a_picture_reads_in_grey_and_is_the_same_each_time(name: str, data: Data) -> None:
+    content = picture(name, data, "png")
+    assert content == picture(name, data, "png")
+    grey = Image.open(io.BytesIO(content)).convert("L")
+    bright = sorted(count for count, _ in [(count, level) for level, count in enumerate(grey.histogram()) if count])
+    assert len(bright) > 3
+    assert grey.getpixel((0, 0)) == 255
+    border = {grey.getpixel((0, row)) for row in range(grey.height)}
+    assert border == {255}, "a label is cut off"
+
+
+def test_which_regions_change_are_those_where_it_changes_more_often() -> None:
+    kinds = [
+        {"fact": "a", "value": "x", "regions": 50, "moved": 25},
+        {"fact": "a", "value": "y", "regions": 50, "moved": 20},
+        {"fact": "b", "value": "x", "regions": 100, "moved": 20},
+        {"fact": "c", "value": "x", "regions": 1, "moved": 1},
+        {"fact": "d", "value": None, "regions": 50, "moved": 25},
+    ]
+    assert kinds_of({"concerned": 100, "moved": 20, "kinds": kinds}) == kinds[:1]
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "expected"),
+    [(0, 10, "0%"), (1, 1000, "<1%"), (5, 1000, "0%"), (6, 1000, "1%"), (1, 3, "33%"), (10, 10, "100%"), (0, 0, "0%")],
+)
+def test_a_share_is_said_in_whole_per_cents(count: int, total: int, expected: str) -> None:
+    assert share(count, total, "nl") == (expected if (count, total) != (5, 1000) else "0%")
+
+
+def test_a_number_is_said_as_in_the_language() -> None:
+    assert (number(12_345, "nl"), number(12_345, "en")) == ("12.345", "12,345")
+
+
+def test_every_phrase_is_used_and_has_both_languages() -> None:
+    code = "\n".join(
+        path.read_text("utf-8") for path in (SHIPPED / "engine/simulation").glob("*.py") if path.name != "phrases.py"
+    )
+    own = (SHIPPED / "engine/simulation/phrases.py").read_text("utf-8").split("def said(")[1]
+    assert [name for name in PHRASES if f'"{name}"' not in code + own] == []
+    assert all(text.nl and text.en for text in PHRASES.values())
+
+
+def test_a_folder_gets_everything_and_the_same_call_gives_the_same_bytes(tmp_path: Path, call: Calling) -> None:
+    for name in ("een", "twee"):
+        called = call(*QUICK, "--set", "F4=2", "--output", tmp_path / name)
+        assert (called.status, called.out, called.err) == (0, "", "")
+    names = sorted(path.name for path in (tmp_path / "een").iterdir())
+    assert names == sorted(
+        ["simulation.html", "simulation.json", "simulation.txt", "tables.csv", "tables.xlsx"]
+        + [f"{name}.{form}" for name in ("points", "levels") for form in ("png", "svg")]
+    )
+    for name in names:
+        assert (tmp_path / "een" / name).read_bytes() == (tmp_path / "twee" / name).read_bytes(), name
+
+
+@pytest.mark.parametrize("form", ["html", "json", "txt", "csv", "xlsx", "parquet"])
+def test_the_name_chooses_the_form(form: str, tmp_path: Path, call: Calling) -> None:
+    path = tmp_path / f"uit.{form}"
+    path.write_text("van gisteren")
+    assert call(*QUICK, "--output", path).status == 0
+    counts = {
+        "html": lambda: path.read_text("utf-8").count("<h1>"),
+        "json": lambda: json.loads(path.read_text("utf-8"))["regions"] // 300,
+        "txt": lambda: path.read_text("utf-8").count("Simulatie met 300 verzonnen regio's"),
+        "csv": lambda: path.read_text("utf-8-sig").splitlines().count("simulation;;;regions;300"),
+        "xlsx": lambda: pl.read_excel(path, sheet_name="data").filter(pl.col("value") == 300).height // 1 and 1,
+        "parquet": lambda: pl.read_parquet(path).filter(pl.col("measure") == "seed").height,
+    }
+    assert counts[form]() == 1
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_json_and_text_stand_on_standard_output(call: Calling) -> None:
+    data = json.loads(call(*QUICK, "--format", "json", "--seed", "9", "--language", "en").out)
+    assert (data["regions"], data["seed"], data["sensitivity"], data["change"]) == (300, 9, None, None)
+    assert sum(one["first"] for one in data["focus_points"]) + data["nothing_to_begin"] == 300
+    assert call(*QUICK, "--language", "en").out.startswith("Simulation with 300 made-up regions\n")
+    assert call("simulate", "--regions", "1", "--sensitivity", "none").out.startswith(
+        "Simulatie met één verzonnen regio\n"
+    )
+
+
+def test_what_everything_is_unknown_of_has_nothing_to_begin_with(call: Calling) -> None:
+    called = call(*QUICK, "--share-unknown", "100")
+    assert "100% van de regio's heeft niets om nu mee te beginnen." in called.out
+    assert "Van alle gegevens is 100% onbekend gelaten." in called.out
+
+
+def test_effects_come_with_their_margin(call: Calling, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.simulation.sensitivity.SAMPLES", {"quick": 64})
+    called = call("simulate", "--regions", "50")
+    assert called.status == 0
+    assert "±" in called.out
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path, call: Calling, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, *_: object) -> None:
+        path.mkdir()
+        (path / "half.txt").write_text("half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(outputs, "_folder", full)
+    called = call(*QUICK, "--output", tmp_path / "uit")
+    assert (called.status, called.out) == (2, "")
+    assert "de schijf is vol; er is niets geschreven [RK873]" in called.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stop_halfway_leaves_nothing(tmp_path: Path, call: Calling, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("engine.simulation.tally.Tally.add", stopped)
+    called = call(*QUICK, "--output", tmp_path / "uit.html")
+    assert (called.status, called.out, called.err) == (130, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_folder_may_be_filled_and_a_full_one_not(tmp_path: Path) -> None:
+    assert writer_for(tmp_path, None) is outputs._folder
+    (tmp_path / "iets").touch()
+    with pytest.raises(RegiokoersError) as raised:
+        writer_for(tmp_path, None)
+    assert [one.code for one in raised.value.faults] == ["RK874"]
+
+
+def test_a_missing_extra_is_named(call: Calling, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.commands.simulate.NEEDS", ("numpy", "salib_is_er_niet"))
+    called = call(*QUICK)
+    assert called.status == 2
+    assert called.err.splitlines()[0] == "om te simuleren ontbreekt `salib_is_er_niet` [RK860]"
