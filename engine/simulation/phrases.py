@@ -106,6 +106,7 @@ PHRASES: Final[dict[str, Text]] = {
     "more": Text("En nog {count}; `--format json` geeft ze alle.", "And {count} more; `--format json` gives them all."),
     "share_none": Text("0%", "0%"),
     "share_small": Text("<1%", "<1%"),
+    "share_large": Text(">99%", ">99%"),
     "alt_points": Text(
         "Staven: per focuspunt het aandeel regio's dat ermee begint. De tabel hieronder zegt hetzelfde in getallen.",
         "Bars: for each focus point the share of regions that begin with it. The table below says the same in numbers.",
@@ -146,6 +147,8 @@ def share(count: float, total: float, language: Language) -> str:
     """Spell a share in whole per cents."""
     if count <= 0 or not total:
         return said("share_none", language)
-    if count * 200 < total:
+    if count * 200 <= total:
         return said("share_small", language)
+    if total * 199 <= count * 200 < total * 200:
+        return said("share_large", language)
     return f"{round(count * 100 / total)}%"
