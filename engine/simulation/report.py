@@ -40,10 +40,10 @@ class _Maker:
     def report(self) -> Report:
         """Give the whole report."""
         regions, language = self.data["regions"], self.words.language
-        title = self.say("title_one") if regions == 1 else self.say("title", regions=number(regions, language))
+        title = self.said("title_one") if regions == 1 else self.said("title", regions=number(regions, language))
         parts = [self._lead(), self._wish(), self._points(), self._moves(), self._steps()]
         parts += [self._facts(), self._levels(), self._rules()]
-        foot = self.say(
+        foot = self.said(
             "foot",
             seed=self.data["seed"],
             sha=self.data["knowledge_base"]["sha256"][:12],
@@ -51,7 +51,7 @@ class _Maker:
         )
         return Report(language, title, "", "", tuple(block for part in parts for block in part), (foot,))
 
-    def say(self, name: str, /, **words: Any) -> str:
+    def said(self, name: str, /, **words: Any) -> str:
         """Give a phrase."""
         return said(name, self.words.language, **words)
 
@@ -62,46 +62,46 @@ class _Maker:
     def _lead(self) -> Iterator[Block]:
         yield Paragraph(self.data["note"], "lead")
         if self.data["share_unknown"]:
-            yield Paragraph(self.say("note_unknown", share=f"{self.data['share_unknown']}%"))
+            yield Paragraph(self.said("note_unknown", share=f"{self.data['share_unknown']}%"))
         if self.data["contradicting"]:
-            yield Paragraph(self.say("contradicting", share=self.share(self.data["contradicting"])))
+            yield Paragraph(self.said("contradicting", share=self.share(self.data["contradicting"])))
 
     def _wish(self) -> Iterator[Block]:
         if self.change is None:
             return
-        yield Heading(self.say("wish"))
+        yield Heading(self.said("wish"))
         yield Items(tuple(self._becomes(name, value) for name, value in self.change["set"].items()))
         if self.change["where"] is None:
-            yield Paragraph(self.say("wish_all"))
+            yield Paragraph(self.said("wish_all"))
         else:
             facts = self.words.library.facts
             yield Paragraph(
-                self.say("wish_where", sentence=sentence(parse(self.change["where"]), facts, self.words.language))
+                self.said("wish_where", sentence=sentence(parse(self.change["where"]), facts, self.words.language))
             )
         concerned, moved = self.change["concerned"], self.change["moved"]
         if not concerned:
-            yield Paragraph(self.say("wish_nobody"))
+            yield Paragraph(self.said("wish_nobody"))
             return
         counts = {name: number(self.change[name], self.words.language) for name in ("concerned", "moved")}
-        yield Paragraph(self.say("wish_result", **counts, share=self.share(moved, concerned)))
+        yield Paragraph(self.said("wish_result", **counts, share=self.share(moved, concerned)))
 
     def _becomes(self, name: str, value: Any) -> str:
         held = tuple(value) if isinstance(value, list) else value
-        return self.say("wish_set", name=self.words.capital(name), value=self.words.value(name, held))
+        return self.said("wish_set", name=self.words.capital(name), value=self.words.value(name, held))
 
     def _points(self) -> Iterator[Block]:
-        yield Heading(self.say("points"))
-        yield Paragraph(self.say("points_lead"))
-        yield Picture("points", self.say("alt_points_after" if self.change else "alt_points"))
+        yield Heading(self.said("points"))
+        yield Paragraph(self.said("points_lead"))
+        yield Picture("points", self.said("alt_points_after" if self.change else "alt_points"))
         rows = self.data["focus_points"]
         keys = ("now", "now_after", "first", "first_after") if self.change else ("now", "first")
-        yield self._counts(self.say("points"), "point", rows, keys, 40)
+        yield self._counts(self.said("points"), "point", rows, keys, 40)
         if nothing := self.data["nothing_to_begin"]:
-            yield Paragraph(self.say("nothing_first", share=self.share(nothing)))
+            yield Paragraph(self.said("nothing_first", share=self.share(nothing)))
 
     def _counts(self, caption: str, about: str, rows: Sequence[Data], keys: Sequence[str], wide: int) -> Table:
         """Give a table of shares with a column for each key."""
-        head = (self.say(about), *(self.say(key) for key in keys))
+        head = (self.said(about), *(self.said(key) for key in keys))
         cells = tuple((one["name"], *(self.share(one[key]) for key in keys)) for one in rows)
         return Table(caption, head, cells, (wide, *[(100 - wide) // len(keys)] * len(keys)))
 
@@ -110,18 +110,18 @@ class _Maker:
             return
         rows = [one for one in self.data["focus_points"] if one["gained"] + one["lost"]]
         if rows:
-            yield Heading(self.say("points_moved"), 2)
+            yield Heading(self.said("points_moved"), 2)
             yield self._counts("", "point", rows, ("gained", "lost"), 60)
         regions = self.data["regions"]
         if firsts := [one for one in self.change["first_moves"][:FEW] if one["regions"] >= LEAST_MOVED * regions]:
-            yield Heading(self.say("first_moves"), 2)
+            yield Heading(self.said("first_moves"), 2)
             yield Items(tuple(self._first(one) for one in firsts))
         kinds = kinds_of(self.change)
         if kinds:
             average = self.share(self.change["moved"], self.change["concerned"])
-            yield Heading(self.say("kinds"), 2)
-            yield Paragraph(self.say("kinds_lead", share=average))
-            head = (self.say("kind"), self.say("kind_regions"), self.say("kind_moved"))
+            yield Heading(self.said("kinds"), 2)
+            yield Paragraph(self.said("kinds_lead", share=average))
+            head = (self.said("kind"), self.said("kind_regions"), self.said("kind_moved"))
             cells = tuple(
                 (
                     self._becomes(one["fact"], one["value"]),
@@ -133,38 +133,38 @@ class _Maker:
             yield Table("", head, cells, (60, 20, 20))
 
     def _first(self, one: Data) -> str:
-        before, after = (self.words.label(one[end]) if one[end] else self.say("no_point") for end in ("from", "to"))
-        return self.say("from_to", before=before, after=after, count=self.share(one["regions"]))
+        before, after = (self.words.label(one[end]) if one[end] else self.said("no_point") for end in ("from", "to"))
+        return self.said("from_to", before=before, after=after, count=self.share(one["regions"]))
 
     def _steps(self) -> Iterator[Block]:
         steps = self.data["steps"]
         often = sorted(steps, key=lambda one: -one["now"])[:MOST]
-        yield Heading(self.say("steps"))
-        yield Paragraph(self.say("steps_lead"))
+        yield Heading(self.said("steps"))
+        yield Paragraph(self.said("steps_lead"))
         keys = ("now", "now_after", "first", "first_after") if self.change else ("now", "first")
         yield self._counts("", "step", often, keys, 60)
         if self.change and self.change["moved"]:
             moved = sorted(steps, key=lambda one: -(one["gained"] + one["lost"]))[:MOST]
             rows = [one for one in moved if one["gained"] + one["lost"]]
-            yield Heading(self.say("steps_moved"), 2)
+            yield Heading(self.said("steps_moved"), 2)
             yield self._counts("", "step", rows, ("gained", "lost"), 70)
 
     def _facts(self) -> Iterator[Block]:
         found = self.data["sensitivity"]
         if found is None:
             return
-        yield Heading(self.say("facts"))
-        yield Paragraph(self.say("facts_lead"))
+        yield Heading(self.said("facts"))
+        yield Paragraph(self.said("facts_lead"))
         rows = telling(self.data)
         if rows:
-            yield Picture("facts", self.say("alt_facts"))
-            head = (self.say("fact"), self.say("alone"), self.say("together"), self.say("within"))
+            yield Picture("facts", self.said("alt_facts"))
+            head = (self.said("fact"), self.said("alone"), self.said("together"), self.said("within"))
             cells = tuple((self.words.capital(one["id"]), *self._effect(one)) for one in rows)
-            yield Table(self.say("facts"), head, cells, (49, 17, 17, 17))
-        yield Paragraph(self.say("facts_rest", count=len(found["facts"]) - len(rows)), "quiet")
-        yield Heading(self.say("by_point"), 2)
-        yield Paragraph(self.say("by_point_lead"))
-        head2 = (self.say("point"), self.say("decided_by"))
+            yield Table(self.said("facts"), head, cells, (49, 17, 17, 17))
+        yield Paragraph(self.said("facts_rest", count=len(found["facts"]) - len(rows)), "quiet")
+        yield Heading(self.said("by_point"), 2)
+        yield Paragraph(self.said("by_point_lead"))
+        head2 = (self.said("point"), self.said("decided_by"))
         decided = tuple((self.words.label(one["id"]), self._decided(one["facts"])) for one in found["focus_points"])
         yield Table("", head2, decided, (30, 70))
 
@@ -178,32 +178,32 @@ class _Maker:
 
     def _levels(self) -> Iterator[Block]:
         names = LEVELS[self.words.language]
-        yield Heading(self.say("levels"))
-        yield Picture("levels", self.say("alt_levels"))
+        yield Heading(self.said("levels"))
+        yield Picture("levels", self.said("alt_levels"))
         unknown = any(one["level_unknown"] for one in self.data["focus_points"])
-        head = (self.say("point"), *(f"{level} {name}" for level, name in enumerate(names)))
+        head = (self.said("point"), *(f"{level} {name}" for level, name in enumerate(names)))
         rows = []
         for one in self.data["focus_points"]:
             counts = [*one["levels"].values(), *([one["level_unknown"]] if unknown else [])]
             rows.append((one["name"], *(self.share(count) for count in counts)))
-        head += (self.say("unknown"),) if unknown else ()
+        head += (self.said("unknown"),) if unknown else ()
         widths = (30, *[70 // (len(head) - 1)] * (len(head) - 1))
-        yield Table(self.say("levels_table"), head, tuple(rows), widths)
+        yield Table(self.said("levels_table"), head, tuple(rows), widths)
 
     def _rules(self) -> Iterator[Block]:
         key = "fired_after" if self.change else "fired"
         rules = self.data["rules"]
         never = [one for one in rules if not one["fired"] and not one[key]]
-        yield Heading(self.say("rules"))
-        yield Paragraph(self.say("rules_lead", fired=len(rules) - len(never), total=len(rules)))
-        head = (self.say("rule"), self.say("holds"))
+        yield Heading(self.said("rules"))
+        yield Paragraph(self.said("rules_lead", fired=len(rules) - len(never), total=len(rules)))
+        head = (self.said("rule"), self.said("holds"))
         often = sorted(rules, key=lambda one: -one["fired"])[:MOST]
         cells = tuple((one["title"], self.share(one["fired"])) for one in often)
-        yield Table(self.say("rules_most"), head, cells, (80, 20))
-        yield Heading(self.say("rules_never"), 2)
+        yield Table(self.said("rules_most"), head, cells, (80, 20))
+        yield Heading(self.said("rules_never"), 2)
         if not never:
-            yield Paragraph(self.say("none_never"))
+            yield Paragraph(self.said("none_never"))
             return
         yield Items(tuple(one["title"] for one in never[: 2 * MOST]))
         if len(never) > 2 * MOST:
-            yield Paragraph(self.say("more", count=len(never) - 2 * MOST), "quiet")
+            yield Paragraph(self.said("more", count=len(never) - 2 * MOST), "quiet")

@@ -27,7 +27,7 @@ SIMULATION: Final = (
         (
             "regiokoers simulate",
             "regiokoers simulate --regions 100000 --output simulatie.html",
-            'regiokoers simulate --where "teacher_shortage == true" --set hr_involvement=structural',
+            'regiokoers simulate --where "teacher_shortage == true" --set F4=2',
             "regiokoers simulate --set F11=2 --sensitivity none --format json",
         ),
         "engine.commands.simulate:simulate",
