@@ -31,7 +31,7 @@ def as_json(data: Data) -> str:
 
 def as_html(data: Data, report: Report) -> bytes:
     """Make the report as one page, read it again, and give it when everything is in it."""
-    content = page(report, {name: picture(name, data, "svg") for name in report.pictures}, data)
+    content = page(report, {name: picture(name, data, "svg") for name in report.pictures})
     check_report("html", content, report)
     return content
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from engine.advice.words import capital
 from engine.language import LEVELS
-from engine.reports.pictures import drawn
+from engine.reports.pictures import Drawing, drawn
 from engine.reports.pictures.look import EMPTY, FILL, HATCHES, INK, PARTS, QUIET, WIDTH, Form, fitted
 from engine.simulation.phrases import said, share
 from engine.simulation.report import telling
@@ -30,10 +30,14 @@ Bars = Sequence[tuple[str, tuple[float, ...], tuple[str, ...]]]
 
 def picture(name: str, data: Data, form: Form) -> bytes:
     """Draw one picture of a simulation."""
+    draw: dict[str, Callable[[Data, Axes], None]] = {"points": _points, "facts": _facts, "levels": _levels}
+    return drawn(Drawing(draw[name], partial(_height, name)), data, form)
+
+
+def _height(name: str, data: Data) -> float:
     rows = len(telling(data)) if name == "facts" else len(data["focus_points"])
     tall = 1.6 if name == "facts" or (data["change"] and name == "points") else 1.0
-    draw: dict[str, Callable[[Data, Axes], None]] = {"points": _points, "facts": _facts, "levels": _levels}
-    return drawn(ROW * (rows * tall + BELOW) + 0.15, partial(draw[name], data), form)
+    return ROW * (rows * tall + BELOW) + 0.15
 
 
 def _points(data: Data, axes: "Axes") -> None:
