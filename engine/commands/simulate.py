@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import util
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from engine.commands.call import Answer, Call
@@ -22,6 +23,7 @@ def simulate(
     *,
     where: str | None = None,
     set: Sequence[str] = (),  # noqa: A002  the option's own name
+    table: Path | None = None,
     **numbers: Any,
 ) -> Answer:
     """Draw regions, advise on all of them, and say what came of it; nothing is written before all is done."""
@@ -34,8 +36,12 @@ def simulate(
     from engine.simulation.text import lines
 
     how = writer_for(call.output, call.format) if call.output else None
+    if table is not None:
+        from engine.simulation.regions import check_table
+
+        check_table(table, call.output)
     library = load_library(call.home, drafts=call.drafts)
-    data = _data(library, _wish(where, set, library), call, **numbers)
+    data = _data(library, _wish(where, set, library), call, table, **numbers)
     made = report(data, library)
     if call.output and how:
         write(call.output, how, data, made)
@@ -49,6 +55,7 @@ def _data(
     library: Library,
     wish: "Wish | None",
     call: Call,
+    table: Path | None,
     *,
     regions: int,
     seed: int,
@@ -59,6 +66,7 @@ def _data(
     from engine.simulation.data import simulation_data
     from engine.simulation.load import load_population
     from engine.simulation.progress import progress
+    from engine.simulation.regions import region_table
     from engine.simulation.run import Order
     from engine.simulation.run import simulate as run
     from engine.simulation.sensitivity import SAMPLES
@@ -66,8 +74,11 @@ def _data(
 
     population = load_population(library, call.home)
     order = Order(regions, seed, share_unknown / 100, wish, call.capacity)
-    with progress(regions, call.language) as said:
-        found = run(order, library, population, said)
+    with region_table(table, library, call.language) as kept:
+        with progress(regions, call.language) as said:
+            found = run(order, library, population, said, kept.add if kept else lambda block: None)
+        if kept:
+            kept.finish()
     effects = None
     if sensitivity in SAMPLES and population.draws:
         effects = effects_of(population, library, call.capacity, seed, SAMPLES[sensitivity])

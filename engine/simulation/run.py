@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from engine.advice.columns import ColumnAdviser
+from engine.advice.columns import Block, ColumnAdviser
 from engine.advice.waves import CAPACITY
 from engine.model.library import Library
 from engine.simulation.change import Change, Moves, Wish
@@ -32,9 +32,13 @@ class Outcome(NamedTuple):
 
 
 def simulate(
-    order: Order, library: Library, population: Population, said: Callable[[int], None] = lambda done: None
+    order: Order,
+    library: Library,
+    population: Population,
+    said: Callable[[int], None] = lambda done: None,
+    keep: Callable[[Block], None] = lambda block: None,
 ) -> Outcome:
-    """Simulate; `said` hears how many regions are done."""
+    """Simulate; `said` hears how many regions are done, and `keep` gets each block as it was drawn."""
     adviser = ColumnAdviser(library, order.capacity, LISTED, questions=False)
     generator, starts = Generator(population, library), Starts(adviser)
     before = Tally(adviser)
@@ -44,6 +48,7 @@ def simulate(
         advice = adviser.advise(block)
         start = starts.of(advice)
         before.add(advice, start)
+        keep(block)
         if wished:
             change, after, moves = wished
             other, here = change.of(block)

@@ -82,6 +82,14 @@ SIMULATION: Final = (
                 metavar="GEGEVEN=WAARDE",
             ),
             Option(
+                "table",
+                "path",
+                Text(
+                    "Bewaar ook de verzonnen regio's zelf (.parquet, .csv, .jsonl), als invoer voor `batch`.",
+                    "Also keep the made-up regions themselves (.parquet, .csv, .jsonl), as input for `batch`.",
+                ),
+            ),
+            Option(
                 "sensitivity",
                 "choice",
                 Text(

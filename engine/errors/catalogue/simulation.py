@@ -110,4 +110,18 @@ SIMULATION: Final[dict[str, Message]] = {
         "kies een nieuwe of lege map",
         "choose a new or empty folder",
     ),
+    "simulate-table-kind": message(
+        "RK875",
+        "de tabel met verzonnen regio's kan deze vorm niet krijgen",
+        "the table of made-up regions can't have this form",
+        "gebruik .parquet, .csv of .jsonl",
+        "use .parquet, .csv or .jsonl",
+    ),
+    "simulate-table-output": message(
+        "RK876",
+        "`--table` en `--output` noemen hetzelfde bestand",
+        "`--table` and `--output` name the same file",
+        "geef de regio's en het resultaat elk een eigen naam",
+        "give the regions and the result a name each",
+    ),
 }
