@@ -26,7 +26,7 @@ def simulate(
     table: Path | None = None,
     **numbers: Any,
 ) -> Answer:
-    """Draw regions, advise on all of them, and say what came of it; nothing is written before all is done."""
+    """Draw regions, advise on all of them, and say what came of it; each file appears whole or not at all."""
     if missing := [name for name in NEEDS if util.find_spec(name) is None]:
         refuse("simulate-extra-missing", found=", ".join(f"`{name}`" for name in missing))
     if where is not None and not set:

@@ -23,6 +23,8 @@ BLOCK: Final = 65_536
 FEW: Final = 8
 """Cuts up to which comparing with each is faster than searching."""
 ROUNDS: Final = 60
+TICKETS: Final = 65_536
+"""Tickets of a draw that stands by itself: each code holds its share of them."""
 _REGIONS, _UNKNOWN = 0, 1
 Facts = dict[str, Column]
 
@@ -41,7 +43,14 @@ class Generator:
         self.never = [conditions.rails(one.when).true for one in population.never]
         self.where = circuit.program(self.only.values())
         self.barred = circuit.program(self.never)
+        self.codes = [np.array(draw.codes, self.codings[draw.fact].dtype) for draw in population.draws]
         self.bells = [[_quantile(one) for one in draw.below()] for draw in population.draws]
+        every = (np.arange(TICKETS) + 0.5) / TICKETS
+        self.tickets = {
+            place: self.codes[place][np.searchsorted(draw.below(), every)]
+            for place, draw in enumerate(population.draws)
+            if not draw.weights
+        }
 
     def block(self, seed: int, number: int, size: int, unknown: float = 0.0) -> Block:
         """Draw a block by its number; a share `unknown` of all facts is hidden."""
@@ -64,7 +73,10 @@ class Generator:
 
     def independent(self, uniform: Column) -> Facts:
         """Give the regions that numbers from 0 to 1 stand for, a column for each draw, each on its own."""
-        return self._laid(uniform.shape[0], lambda place, draw: np.searchsorted(draw.below(), uniform[:, place]))
+        return self._laid(
+            uniform.shape[0],
+            lambda place, draw: self.codes[place][np.searchsorted(draw.below(), uniform[:, place])],
+        )
 
     def as_block(self, facts: Facts, size: int) -> Block:
         """Complete facts to a block: what nobody drew is unknown, and there is no day."""
@@ -79,25 +91,25 @@ class Generator:
     def _drawn(self, chance: np.random.Generator, size: int) -> Facts:
         factors = {name: chance.standard_normal(size, np.float32) for name in self.population.factors}
 
-        def places(place: int, draw: Draw) -> Column:
+        def codes(place: int, draw: Draw) -> Column:
             if not draw.weights:
-                return _cut(chance.random(size, np.float32), draw.below())
+                drawn: Column = self.tickets[place][chance.integers(0, TICKETS, size, np.uint16)]
+                return drawn
             number = chance.standard_normal(size, np.float32)
             number *= np.float32(draw.own)
             for name, weight in draw.weights:
                 number += factors[name] * np.float32(weight)
-            return _cut(number, self.bells[place])
+            return self.codes[place][_cut(number, self.bells[place])]
 
-        return self._laid(size, places)
+        return self._laid(size, codes)
 
-    def _laid(self, size: int, places: Callable[[int, Draw], Column]) -> Facts:
+    def _laid(self, size: int, codes_of: Callable[[int, Draw], Column]) -> Facts:
         """Lay all draws out in columns, each only where it can occur."""
         facts: Facts = {}
         found: dict[Draw, Column] = {}
         for place, draw in enumerate(self.population.draws):
             coding = self.codings[draw.fact]
-            codes = np.array(draw.codes, coding.dtype)[places(place, draw)]
-            found[draw] = codes
+            found[draw] = codes = codes_of(place, draw)
             if not draw.member:
                 facts[draw.fact] = codes
                 continue
