@@ -1,6 +1,7 @@
 """A simulation's report as lines for the terminal; pictures stay out, their tables say the same."""
 
 import textwrap
+from collections.abc import Sequence
 from typing import Final
 
 from engine.reports.document.blocks import Heading, Items, Paragraph, Report, Rows, Table
@@ -38,16 +39,25 @@ def lines(report: Report) -> list[Line]:
 def _table(page: Page, table: Table) -> None:
     """Print a table: text to the left in what room there is, numbers to the right below their heads."""
     if len(table.head) == 2 and max(len(row[1]) for row in table.rows) > NARROW:
-        for label, text in table.rows:
+        for label, text in (table.head, *table.rows):
             page.labelled(label, text, indent="", width=NARROW)
         return
     columns = list(zip(table.head, *table.rows, strict=True))
-    widths = [max(len(cell) for cell in column) for column in columns[1:]]
-    room = page.width - sum(width + GAP for width in widths)
-    first = min(room, max(len(cell) for cell in columns[0]))
+    widths = [max(map(len, column)) for column in columns[1:]]
+    longest = max(len(word) for cell in columns[0] for word in cell.split())
+    if page.width - sum(widths) - GAP * len(widths) < longest:
+        # Heads of more than one word go below each other, before a word of the text is cut.
+        widths = [max(len(word) for cell in column for word in cell.split()) for column in columns[1:]]
+    room = page.width - sum(widths) - GAP * len(widths)
+    first = min(room, max(map(len, columns[0])))
     for row in (table.head, *table.rows):
-        numbers = "".join(f"{cell:>{width + GAP}}" for cell, width in zip(row[1:], widths, strict=True))
-        name, *rest = textwrap.wrap(row[0], first, break_on_hyphens=False) or [""]
-        page.row(f"{name:<{first}}{numbers}")
-        for more in rest:
-            page.row(more)
+        _row(page, row, (first, *widths))
+
+
+def _row(page: Page, row: Sequence[str], widths: Sequence[int]) -> None:
+    """Print a row, each cell within its width."""
+    cells = [textwrap.wrap(cell, width, break_on_hyphens=False) for cell, width in zip(row, widths, strict=True)]
+    for line in range(max(map(len, cells))):
+        name, *numbers = (cell[line] if line < len(cell) else "" for cell in cells)
+        said = "".join(f"{cell:>{width + GAP}}" for cell, width in zip(numbers, widths[1:], strict=True))
+        page.row(f"{name:<{widths[0]}}{said}")
