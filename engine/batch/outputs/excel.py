@@ -44,11 +44,15 @@ def write_excel(parts: Sequence[Path], path: Path, library: Library, language: L
 def write_sheets(path: Path, sheets: Iterable[Sheet]) -> None:
     """Write a workbook; the same sheets give the same file."""
     import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
-    with xlsxwriter.Workbook(path, SETTINGS) as book:
-        book.set_properties({"created": _MADE})
-        for sheet in sheets:
-            _fill(book, sheet)
+    try:
+        with xlsxwriter.Workbook(path, SETTINGS) as book:
+            book.set_properties({"created": _MADE})
+            for sheet in sheets:
+                _fill(book, sheet)
+    except FileCreateError as error:
+        raise error.args[0] from None  # what the system refused, such as a full disk
 
 
 def _fill(book: Any, sheet: Sheet) -> None:
