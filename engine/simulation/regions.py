@@ -85,7 +85,9 @@ def region_table(path: Path | None, library: Library, language: Language) -> Ite
     if path is None:
         yield None
         return
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
+    with writing(path):
+        room = tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent)
+    with room as folder:
         yield RegionTable(output_for(path), library, language, Path(folder))
 
 

@@ -146,8 +146,9 @@ class _Maker:
         if self.change and self.change["moved"]:
             moved = sorted(steps, key=lambda one: -(one["gained"] + one["lost"]))[:MOST]
             rows = [one for one in moved if one["gained"] + one["lost"]]
-            yield Heading(self.said("steps_moved"), 2)
-            yield self._counts("", "step", rows, ("gained", "lost"), 70)
+            if rows:
+                yield Heading(self.said("steps_moved"), 2)
+                yield self._counts("", "step", rows, ("gained", "lost"), 70)
 
     def _facts(self) -> Iterator[Block]:
         found = self.data["sensitivity"]

@@ -38,7 +38,7 @@ def lines(report: Report) -> list[Line]:
 
 def _table(page: Page, table: Table) -> None:
     """Print a table: text to the left in what room there is, numbers to the right below their heads."""
-    if len(table.head) == 2 and max(len(row[1]) for row in table.rows) > NARROW:
+    if len(table.head) == 2 and max((len(row[1]) for row in table.rows), default=0) > NARROW:
         for label, text in (table.head, *table.rows):
             page.labelled(label, text, indent="", width=NARROW)
         return

@@ -247,9 +247,9 @@ def test_a_stop_halfway_leaves_nothing(tmp_path: Path, call: Calling, monkeypatc
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_empty_folder_may_be_filled_and_a_full_one_not(tmp_path: Path) -> None:
-    assert writer_for(tmp_path, None) is outputs._folder
-    (tmp_path / "iets").touch()
+def test_an_empty_folder_may_be_filled_and_a_full_one_not(tmp_path: Path, call: Calling) -> None:
+    assert call(*QUICK, "--output", tmp_path).status == 0
+    assert (tmp_path / "simulation.html").exists()
     with pytest.raises(RegiokoersError) as raised:
         writer_for(tmp_path, None)
     assert [one.code for one in raised.value.faults] == ["RK874"]
