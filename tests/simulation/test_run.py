@@ -103,10 +103,8 @@ def test_it_counts_what_another_fact_changes(
     assert counted(list(library.focus_points), moves.gained) == gained
     assert counted(list(library.steps), moves.steps_lost) == lost
     assert int(moves.first.sum()) == moves.moved
-    kinds = dict.fromkeys(library.facts["labour_market"].values, 0)
-    for (fact, code), (among, _) in moves.kinds.items():
-        if fact == "labour_market":
-            kinds[moves.codings[fact].value(code)] = among  # type: ignore[index]  # a word
+    coding = moves.codings["labour_market"]
+    kinds = {coding.value(code): among for (fact, code), (among, _) in moves.kinds.items() if fact == "labour_market"}
     words = Counter(region.facts.get("labour_market") for region, there in zip(regions, here, strict=True) if there)
     assert kinds == {word: words[word] for word in library.facts["labour_market"].values}
 
