@@ -11,7 +11,8 @@ from engine.home import SHIPPED
 
 ROOMS: Final = ("knowledge", "rules")
 READING: Final = "knowledge/reading"
-_APART: Final = ("knowledge/regions/", "knowledge/expected/", "knowledge/reading/")
+SIMULATION: Final = "knowledge/simulation"
+_APART: Final = ("knowledge/regions/", "knowledge/expected/", f"{READING}/", f"{SIMULATION}/")
 """What is content but no part of the library."""
 
 
@@ -50,14 +51,14 @@ def gather(home: Path | None) -> ContentFiles:
     return ContentFiles(contents, paths, str(home or SHIPPED))
 
 
-def gather_reading(home: Path | None) -> ContentFiles:
-    """Read the lexicon of a home; a home that has none reads with the shipped one."""
+def gather_apart(home: Path | None, room: str) -> ContentFiles:
+    """Read what stands apart in a home (`READING`, `SIMULATION`); a home that has none takes the shipped one."""
     contents: dict[str, bytes] = {}
     paths: dict[str, str] = {}
-    roots = [root for root in _layers(home) if (root / READING).is_dir()] or [SHIPPED]
+    roots = [root for root in _layers(home) if (root / room).is_dir()] or [SHIPPED]
     for root in roots:
         shown = "" if root in (Path(), Path.cwd()) else f"{root}{os.sep}"
-        _read_folder(root, READING, shown, contents, paths)
+        _read_folder(root, room, shown, contents, paths)
     return ContentFiles(contents, paths, str(home or SHIPPED))
 
 

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, Final
@@ -22,12 +22,15 @@ RECORD: Final = "regiokoers"
 
 def html(report: Report, data: Data, record: str | None) -> bytes:
     """Write a report, with its pictures and, where it can be made again from it, its record inside."""
-    pictures = {name: _inline(picture(name, data, "svg")) for name in report.pictures}
+    return page(report, {name: picture(name, data, "svg") for name in report.pictures}, record)
+
+
+def page(report: Report, pictures: Mapping[str, bytes], record: str | None = None) -> bytes:
+    """Write a report whose pictures are drawn already."""
+    inline = {name: _inline(drawn) for name, drawn in pictures.items()}
     style = (TEMPLATES / "report.css").read_text("utf-8")
-    text = _template().render(
-        report=plain(report), pictures=pictures, style=style, record=json.loads(record) if record else None
-    )
-    return text.encode()
+    kept = json.loads(record) if record else None
+    return _template().render(report=plain(report), pictures=inline, style=style, record=kept).encode()
 
 
 @cache

@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.columns_differential import regions_of
 from engine.batch import sources
+from engine.batch.outputs.excel import Sheet, write_sheets
 from engine.batch.pool import Task, worked
 from engine.batch.reading import Piece, Reader
 from engine.batch.store import Store
@@ -256,3 +257,8 @@ def test_rules_that_contradict_each_other_leave_a_row_out(tmp_path: Path, run: R
     assert run([tmp_path / "in.csv"], tmp_path / "out.csv", home=home) == (2, 1, 1)
     faults = pl.read_csv(tmp_path / "out.faults.csv", separator=";")
     assert (faults["row"][0], faults["code"][0]) == (3, "RK604")
+
+
+def test_what_the_system_refuses_of_a_workbook_is_said_as_of_any_file(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_sheets(tmp_path / "weg" / "uit.xlsx", [Sheet("Blad", ["a"], [9], [["b"]])])

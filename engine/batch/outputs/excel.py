@@ -34,16 +34,25 @@ class Sheet(NamedTuple):
 
 def write_excel(parts: Sequence[Path], path: Path, library: Library, language: Language) -> None:
     """Write both sheets."""
-    import xlsxwriter
-
     frame = pl.concat([pl.read_ipc(part) for part in parts])
     if frame.height > MOST:
         refuse("batch-too-long", Place(path.suffix), most=MOST, found=frame.height)
     data = Sheet(_DATA.in_(language), frame.columns, [18] * frame.width, frame.iter_rows())
-    with xlsxwriter.Workbook(path, SETTINGS) as book:
-        book.set_properties({"created": _MADE})
-        for sheet in (_advice(frame, library, language), data):
-            _fill(book, sheet)
+    write_sheets(path, (_advice(frame, library, language), data))
+
+
+def write_sheets(path: Path, sheets: Iterable[Sheet]) -> None:
+    """Write a workbook; the same sheets give the same file."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        with xlsxwriter.Workbook(path, SETTINGS) as book:
+            book.set_properties({"created": _MADE})
+            for sheet in sheets:
+                _fill(book, sheet)
+    except FileCreateError as error:
+        raise error.args[0] from None  # what the system refused, such as a full disk
 
 
 def _fill(book: Any, sheet: Sheet) -> None:
@@ -59,7 +68,7 @@ def _fill(book: Any, sheet: Sheet) -> None:
         for number, cell in enumerate(cells):
             if isinstance(cell, str):
                 room.write_string(last, number, cell)
-            elif isinstance(cell, int):
+            elif isinstance(cell, int | float):
                 room.write_number(last, number, cell)
             elif cell is not None:
                 room.write_datetime(last, number, cell, day)

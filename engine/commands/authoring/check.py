@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 UNUSABLE = frozenset({"home-missing", "home-empty", "nothing-to-advise-with", "file-unreadable"})
 """Faults by which there is nothing to check; all others are what a check finds."""
 PROVER = "z3"
+COLUMNS = "numpy"
 
 
 def check(call: Call, *, no_proofs: bool = False) -> Answer:
@@ -28,6 +29,7 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
     try:
         bench = workbench(call.home)
         load_lexicon(bench.library, call.home)
+        _check_population(bench, call)
     except RegiokoersError as error:
         if any(fault.name in UNUSABLE for fault in error.faults):
             raise
@@ -45,6 +47,14 @@ def check(call: Call, *, no_proofs: bool = False) -> Answer:
     if proved:
         lines += [said("proved", call.language), _work(proved, call.language)]
     return Answer("".join(f"{line}\n" for line in lines))
+
+
+def _check_population(bench: Workbench, call: Call) -> None:
+    """Check what made-up regions are drawn from, where what that takes is installed."""
+    if installed(COLUMNS):
+        from engine.simulation.load import load_population
+
+        load_population(bench.library, call.home)
 
 
 def _proved(bench: Workbench, language: Language) -> "Proved | None":

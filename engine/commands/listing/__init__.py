@@ -9,6 +9,7 @@ from engine.commands.listing.consultation import CONSULTATION
 from engine.commands.listing.intake import INTAKE
 from engine.commands.listing.progress import PROGRESS
 from engine.commands.listing.room import ROOM
+from engine.commands.listing.simulation import SIMULATION
 from engine.commands.table import Command
 from engine.text import Text
 
@@ -20,7 +21,7 @@ PROGRAM: Final = Command(
     ),
     ("regiokoers advise regio.yaml", "regiokoers explain regio.yaml", "regiokoers rules check"),
 )
-_ALL: Final = (PROGRAM, *ADVICE, *INTAKE, *CONSULTATION, *PROGRESS, *ROOM, *BATCH, *AUTHORING)
+_ALL: Final = (PROGRAM, *ADVICE, *INTAKE, *CONSULTATION, *PROGRESS, *ROOM, *BATCH, *SIMULATION, *AUTHORING)
 COMMANDS: Final[dict[str, Command]] = {one.name: one for one in _ALL}
 
 

@@ -14,6 +14,7 @@ from engine.errors.catalogue.reading import READING
 from engine.errors.catalogue.reports import REPORTS
 from engine.errors.catalogue.room import ROOM
 from engine.errors.catalogue.rows import ROWS
+from engine.errors.catalogue.simulation import SIMULATION
 from engine.errors.catalogue.tables import TABLES
 from engine.errors.catalogue.values import VALUES
 from engine.errors.message import Message
@@ -30,6 +31,7 @@ CATALOGUE: Final[Mapping[str, Message]] = {
     **REPORTS,
     **ROOM,
     **ROWS,
+    **SIMULATION,
     **TABLES,
     **VALUES,
 }

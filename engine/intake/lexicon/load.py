@@ -12,7 +12,7 @@ from engine.intake.lexicon import content
 from engine.intake.lexicon.check import COMPOSING, checked, unknown
 from engine.intake.lexicon.lexicon import Composing, Entry, FactWords, Lexicon, Said, SmallWords, Subject
 from engine.intake.lexicon.patterns import Pattern, PatternError, pattern
-from engine.model.files import READING, ContentFiles, gather_reading
+from engine.model.files import READING, ContentFiles, gather_apart
 from engine.model.library import Library
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
@@ -29,7 +29,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def load_lexicon(library: Library, home: Path | None = None) -> Lexicon:
     """Load the shipped lexicon, or the one of a folder; raises `RegiokoersError` with every fault at once."""
-    files = gather_reading(home)
+    files = gather_apart(home, READING)
     borrowed = home is not None and not (home / READING).is_dir()
     return read_lexicon(files, library, borrowed=borrowed)
 

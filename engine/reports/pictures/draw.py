@@ -41,6 +41,11 @@ DRAWINGS: Final = {
 def picture(name: str, data: Data, form: Form) -> bytes:
     """Draw one picture."""
     drawing = DRAWINGS[name]
+    return drawn(drawing, data, form)
+
+
+def drawn(drawing: Drawing, data: Data, form: Form) -> bytes:
+    """Draw what is known how to draw."""
     with _ONE, warnings.catch_warnings(), sheet(drawing.height(data)) as (figure, axes):
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         drawing.draw(data, axes)
