@@ -7,6 +7,7 @@ from engine.consultation.dossier import Dossier
 from engine.consultation.settle import settled
 from engine.consultation.spread import Spread
 from engine.reports.moved import Words
+from engine.web.asked import NONE
 from engine.web.problems import Data
 from engine.web.seen import Seen
 
@@ -45,7 +46,7 @@ class Spreads:
         level = value if about and isinstance(value, int) else None
         first = next((turn.first for turn in each.turns if turn.value == value), ())
         return {
-            "value": ",".join(value) if isinstance(value, tuple) else _plain(value),
+            "value": _sent(value),
             "said": words.value(each.fact, value),
             "rubric": about.rubric[level].in_(words.language) if about and level is not None else "",
             "count": dict(each.values).get(value, 0),
@@ -55,5 +56,8 @@ class Spreads:
         }
 
 
-def _plain(value: Answer) -> str:
+def _sent(value: Answer) -> str:
+    """Spell a value as the form sends it."""
+    if isinstance(value, tuple):
+        return ",".join(value) or NONE
     return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)

@@ -73,13 +73,21 @@ def test_a_settled_difference_opens_again_when_a_table_changes_its_mind(room: Ro
 
 
 def test_a_profile_fact_is_settled_too(room: Room, code: str, adviser: Adviser) -> None:
-    room.table("windstreek", code, "tafel 1", pace="low", realisation_rate="50-60")
-    room.table("windstreek", code, "tafel 2", pace="high", realisation_rate="80")
+    room.table("windstreek", code, "tafel 1", pace="low", realisation_rate="50-60", sectors="geen")
+    room.table("windstreek", code, "tafel 2", pace="high", realisation_rate="80", sectors="po")
     assert room.advisor.post(f"{GROUPS}/settle", data={"fact": "pace", "value": "low"}).status_code == 200
-    assert room.advisor.post(f"{GROUPS}/settle", data={"fact": "realisation_rate", "value": "80"}).status_code == 200
+    page = room.advisor.get(GROUPS).text
+    assert 'value="geen"' in spread(page, "sectors")
+    assert room.advisor.post(f"{GROUPS}/settle", data={"fact": "sectors", "value": "geen"}).status_code == 200
+    assert room.advisor.post(f"{GROUPS}/settle", data={"fact": "realisation_rate", "value": "55"}).status_code == 200
+    assert "Besproken" in spread(room.advisor.get(GROUPS).text, "realisation_rate")
     found = read(room, adviser)
     assert found["pace"] == "low"
-    assert found["realisation_rate"] == 80
+    assert found["sectors"] == ()
+    assert found["realisation_rate"] == 55
+    assert yaml.safe_load((room.folder / "windstreek.yaml").read_text("utf-8"))["profile"]["realisation_rate"][
+        "value"
+    ] == [50, 60]
 
 
 @pytest.mark.parametrize(

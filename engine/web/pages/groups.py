@@ -176,7 +176,8 @@ async def settle_one(request: Request, key: str) -> Response:
             refuse("value-not-offered", Place(""), name=fact.label.in_(language_of(request)))
         dossier = desk.folder.open(key)
         keep_readings(dossier, one.readings, desk.library)
-        settle(dossier, spread, given.value, str(form.get("evidence") or "").strip(), sure=bool(form.get("sure")))
+        value = one.ends(name, given.value) or given.value
+        settle(dossier, spread, value, str(form.get("evidence") or "").strip(), sure=bool(form.get("sure")))
     except RegiokoersError as error:
         return _groups(request, key, error.faults)
     return see(request, f"/regions/{key}/groups")
