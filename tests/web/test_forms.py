@@ -35,6 +35,15 @@ def test_readings_that_come_by_file_are_merged_the_same_way(room: Room, code: st
     assert "tafels/windstreek/b.yaml" in room.files()
 
 
+def test_a_table_that_came_by_file_is_nobodys_until_it_is_set_free(room: Room, code: str) -> None:
+    content = b"# naam: de verre tafel\nformat: 1\nregion: Windstreek\n"
+    room.advisor.post(f"{GROUPS}/tables", files=[("file", ("x.yaml", content))])
+    device = room.device()
+    assert "RK545" in device.post(f"/room/{code}/table", data={"name": "de verre tafel"}).text
+    room.advisor.post(f"{GROUPS}/tables/de-verre-tafel/free")
+    assert "Focuspunt 1 van 11" in device.post(f"/room/{code}/table", data={"name": "de verre tafel"}).text
+
+
 def workbook(room: Room, **cells: str | float) -> bytes:
     """Fill in the empty form as a group would in Excel."""
     book = openpyxl.load_workbook(io.BytesIO(room.advisor.get(f"{GROUPS}/form.xlsx").content))
