@@ -100,7 +100,7 @@ TABLE: Final[dict[str, Text]] = {
     ),
     "undone": Text("Ongedaan gemaakt: {name}.", "Undone: {name}."),
     "redone": Text("Opnieuw gedaan: {name}.", "Done again: {name}."),
-    "whole_dossier": Text("een wijziging van het hele dossier", "a change of the whole dossier"),
+    "whole_dossier": Text("een wijziging van meer gegevens tegelijk", "a change of several facts at once"),
     "nothing_to_undo": Text("Er is niets om ongedaan te maken.", "There is nothing to undo."),
     "nothing_to_redo": Text("Er is niets om opnieuw te doen.", "There is nothing to redo."),
     "saved": Text("Bewaard.", "Saved."),
