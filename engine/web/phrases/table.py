@@ -98,6 +98,10 @@ TABLE: Final[dict[str, Text]] = {
         "Dit dossier is in een ander venster gewijzigd; deze pagina is bijgewerkt.",
         "This dossier was changed in another window; this page is up to date again.",
     ),
+    "offline": Text(
+        "De kamer antwoordt niet. Alles tot nu toe is bewaard; open de kamer opnieuw en herlaad deze pagina.",
+        "The room does not answer. All is saved up to now; open the room again and reload this page.",
+    ),
     "undone": Text("Ongedaan gemaakt: {name}.", "Undone: {name}."),
     "redone": Text("Opnieuw gedaan: {name}.", "Done again: {name}."),
     "whole_dossier": Text("een wijziging van meer gegevens tegelijk", "a change of several facts at once"),

@@ -56,6 +56,15 @@ function history() {
   byId("do-redo").disabled = redo !== "true";
 }
 
+/* A file that can't be read any more shows what is wrong; a server that is away is said, and what is typed stays. */
+document.addEventListener("htmx:responseError", (event) => {
+  if ([404, 422].includes(event.detail.xhr.status)) location.reload();
+});
+
+document.addEventListener("htmx:sendError", () => {
+  byId("said").textContent = byId("bench").dataset.offline;
+});
+
 /* Links to a question open it. */
 function open(id) {
   const found = byId(id);

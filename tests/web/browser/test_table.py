@@ -212,6 +212,8 @@ def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         expect(page.locator("#collective_finance-0")).to_have_attribute("aria-pressed", "true")
         process.send_signal(signal.SIGKILL)
         process.wait(10)
+        page.locator("#relationships-4").click()
+        expect(page.locator("#said")).to_contain_text("De kamer antwoordt niet")
         process = start(tmp_path, port)
         try:
             page.reload()
