@@ -19,10 +19,12 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   sender = event.target.closest("form");
 });
 
-document.addEventListener("htmx:beforeSwap", () => {
+document.addEventListener("htmx:beforeSwap", (event) => {
   const active = document.activeElement;
   place = active && active.id ? { id: active.id, start: active.selectionStart, end: active.selectionEnd } : null;
-  document.querySelectorAll("[data-was]").forEach((one) => one.remove());
+  if (event.detail.serverResponse.includes('id="version"')) {
+    document.querySelectorAll("[data-was]").forEach((one) => one.remove()); // what changed before is no longer news
+  }
 });
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {

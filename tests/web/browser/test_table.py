@@ -129,6 +129,8 @@ def test_undo_and_redo_go_all_the_way_and_back(tmp_path: Path) -> None:
         for level in (0, 4, 1):
             rung(page, "relationships", level)
         expect(page.locator("#name-relationships")).to_contain_text("was 4")
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("#picture")).to_contain_text("was 4")
         last = kept(tmp_path)
         for level in (4, 0, 2):
             page.locator("#do-undo").click()
