@@ -47,17 +47,20 @@ class Questions(NamedTuple):
 
 def questions_by_worth(adviser: Adviser, found: Assessment) -> Questions:
     """Ask every unknown or doubtful fact in thought, and see what each answer would do."""
-    return ranked(adviser, found, list(worths(adviser, found)))
+    return ranked(adviser, found, [one for one in worths(adviser, found) if one is not None])
 
 
-def worths(adviser: Adviser, found: Assessment) -> Iterator[Worth]:
-    """Weigh the questions one by one: first the unknown facts, in the order of the core, then the doubtful ones."""
+def worths(adviser: Adviser, found: Assessment) -> Iterator[Worth | None]:
+    """Weigh the questions one by one: first the unknown facts, in the order of the core, then the doubtful ones.
+
+    Gives None after each answer that was tried, so that who has other things to do can do them in between.
+    """
     library = adviser.library
     for one in open_questions(found.concluded.undecided, found.places, (), library):
         if one.fact in library.facts:
-            yield _worth(adviser, found, one.fact, answers(library.facts[one.fact], library))
+            yield from _worth(adviser, found, one.fact, answers(library.facts[one.fact], library))
     for name, values in readings_of(found.region, library.focus_points).choices.items():
-        yield _worth(adviser, found, name, values[1:], doubtful=True)
+        yield from _worth(adviser, found, name, values[1:], doubtful=True)
 
 
 def ranked(adviser: Adviser, found: Assessment, asked: Sequence[Worth]) -> Questions:
@@ -91,12 +94,17 @@ def _stretches(fact: Fact, tests: Sequence[Test]) -> Iterator[Value]:
         before = now
 
 
-def _worth(adviser: Adviser, found: Assessment, name: str, tried: Sequence[Answer], *, doubtful: bool = False) -> Worth:
+def _worth(
+    adviser: Adviser, found: Assessment, name: str, tried: Sequence[Answer], *, doubtful: bool = False
+) -> Iterator[Worth | None]:
     base = first_of(found)
-    turns = [_turn(adviser, found, name, answer, base) for answer in tried]
+    turns: list[Turn] = []
+    for answer in tried:
+        turns.append(_turn(adviser, found, name, answer, base))
+        yield None
     fact = adviser.library.facts[name]
     changed = [one for one in turns if one.first != base]
-    return Worth(
+    yield Worth(
         fact=name,
         question=fact.question or fact.label,
         worth=sum(_change(one.first, base) for one in turns) // max(1, len(turns)),

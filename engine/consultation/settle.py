@@ -12,20 +12,25 @@ from engine.model.region import RegionFacts
 
 SETTLED: Final = "settled"
 """The kind of a journal's entry that tells which readings were settled, and how; it changes nothing."""
+Ends = tuple[float, float]
 Named = Sequence[tuple[str, RegionFacts]]
 """The readings by the name of who they are of."""
 
 
-def settle(dossier: Dossier, spread: Spread, value: Answer, evidence: str = "", *, sure: bool = False) -> None:
-    """Take one value over; unless all are sure of it now, the levels that others saw can still be defended."""
+def settle(dossier: Dossier, spread: Spread, value: Answer | Ends, evidence: str = "", *, sure: bool = False) -> None:
+    """Take one value over, or the two ends of a range.
+
+    Unless all are sure of it now, the levels that others saw can still be defended.
+    """
     level = spread.fact in dossier.library.focus_points
     path = place_of(spread.fact, dossier.library)
     kept = _beside(dossier.get(path))
     more: dict[str, Any] = {"evidence": evidence} if evidence else {}
     if not sure:
-        more |= doubt(value, spread) if level else {"confidence": "medium"}
+        more |= doubt(value, spread) if isinstance(value, int) and level else {"confidence": "medium"}
     dossier.put(path, _entry(value, {**kept, **more}, level=level))
-    dossier.journal.add(Entry(SETTLED, (spread.fact,), after=[_plain(value), _values(spread)]))
+    stands = _plain(dossier.region.facts.get(spread.fact))
+    dossier.journal.add(Entry(SETTLED, (spread.fact,), after=[stands, _values(spread)]))
 
 
 def settled(dossier: Dossier, spread: Spread) -> bool:
@@ -68,10 +73,10 @@ def _beside(old: Any) -> dict[str, Any]:
     return {key: one for key, one in old.items() if key not in gone} if isinstance(old, dict) else {}
 
 
-def _entry(value: Answer, more: Mapping[str, Any], *, level: bool) -> Any:
+def _entry(value: Answer | Ends, more: Mapping[str, Any], *, level: bool) -> Any:
     plain = _plain(value)
     return {"level" if level else "value": plain, **more} if more else plain
 
 
-def _plain(value: Answer | None) -> Any:
+def _plain(value: Answer | Ends | None) -> Any:
     return list(value) if isinstance(value, tuple) else value

@@ -24,6 +24,11 @@ class Seen(NamedTuple):
         """Name the tables that see a value."""
         return [name for name, one in self.readings if one.facts.get(fact) == value]
 
+    def ends(self, fact: str, value: Answer) -> tuple[float, float] | None:
+        """Give the two ends behind a midpoint, where a table gave them."""
+        own = [one.ranges[fact] for _, one in self.readings if one.facts.get(fact) == value and fact in one.ranges]
+        return own[0] if own else None
+
 
 def seen(desk: Desk, key: str) -> Seen | None:
     """Hold the tables of a region against each other; None where no table said anything yet."""

@@ -52,6 +52,10 @@ class Sittings:
         sitting.see(region)
         return sitting
 
+    def forget(self, key: str) -> None:
+        """Forget a region that is deleted."""
+        self._sittings.pop(key, None)
+
     def picture(self, region: RegionFacts) -> Picture:
         """Work a region out, once for each state."""
 
@@ -78,9 +82,9 @@ class Sittings:
         found = self.picture(region).found
         asked: list[Worth] = []
         for one in worths(self.adviser, found):
-            asked.append(one)
+            asked += [one] if one is not None else []
             await asyncio.sleep(0)
-            if self._sittings[key].last.sha256 != region.sha256:
+            if (sitting := self._sittings.get(key)) is None or sitting.last.sha256 != region.sha256:
                 return None
         weighed = ranked(self.adviser, found, asked)
         return _kept(self._questions, region.sha256, lambda: weighed)

@@ -26,6 +26,8 @@ from engine.web.named import key_of, name_in, named, tidy, without_name
 MOST: Final = 40
 """Tables that one region can have."""
 _TOKEN: Final = ".sleutel"
+_FREE: Final = b"vrij"
+"""What stands in a table's token file while whoever names the table may have it."""
 _OWN_NAME: Final = Text("zet hier de naam van uw tafel", "put the name of your table here")
 _FORM: Final = Text(
     "Zet in de eerste regel de naam van uw tafel. Vul achter level een cijfer van 0 tot en met 4 in, en achter "
@@ -159,12 +161,13 @@ class Tables:
 
     def set_free(self, table: str) -> None:
         """Let a table go on on another device: whoever takes its name next has it."""
-        self._known(table).with_suffix(_TOKEN).unlink(missing_ok=True)
+        replace_file(self._known(table).with_suffix(_TOKEN), _FREE)
 
     def resume(self, name: str) -> tuple[str, str] | None:
         """Give a table that was set free to the device that names it; None where there is none."""
         path = self._file(table := key_of(name))
-        if tidy(name) and path.is_file() and not path.with_suffix(_TOKEN).exists():
+        kept = path.with_suffix(_TOKEN)
+        if tidy(name) and path.is_file() and kept.is_file() and kept.read_bytes() == _FREE:
             return table, self.let_in(table)
         return None
 

@@ -3,10 +3,11 @@
 import shutil
 import warnings
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from engine.advice.adviser import Adviser
 from engine.home import REGIONS
+from engine.model.region import read_regions
 from engine.web.app import application
 from engine.web.desk import Desk
 from engine.web.settings import Settings
@@ -63,3 +64,16 @@ class Room(NamedTuple):
     def files(self) -> list[str]:
         """Name all files in the folder."""
         return sorted(str(one.relative_to(self.folder)) for one in self.folder.rglob("*") if one.is_file())
+
+
+GROUPS: Final = "/regions/windstreek/groups"
+
+
+def read(room: Room, adviser: Adviser, name: str = "windstreek.yaml") -> dict[str, object]:
+    """Read the facts of a file in the room's folder."""
+    return dict(read_regions(name, adviser.library, (room.folder / name).read_bytes())[0].facts)
+
+
+def spread(page: str, fact: str) -> str:
+    """Give the part of the page that is about one difference."""
+    return page.split(f'id="spread-{fact}"')[1].split("</article>", maxsplit=1)[0]

@@ -1,19 +1,13 @@
-"""Two tables and an advisor: codes, answers on devices of their own, what differs, and settling it."""
+"""Tables and their devices: codes, answers as plain files, names, and who may answer for whom."""
 
-import io
 import re
-import zipfile
 from pathlib import Path
 
-import openpyxl
 import pytest
 import yaml
 
 from engine.advice.adviser import Adviser
-from engine.model.region import read_regions
-from tests.web.rooms import HOSTILE, Room
-
-GROUPS = "/regions/windstreek/groups"
+from tests.web.rooms import GROUPS, HOSTILE, Room, read
 
 
 @pytest.fixture
@@ -24,15 +18,6 @@ def room(tmp_path: Path, adviser: Adviser) -> Room:
 @pytest.fixture
 def code(room: Room) -> str:
     return room.code("windstreek")
-
-
-def read(room: Room, adviser: Adviser, name: str = "windstreek.yaml") -> dict[str, object]:
-    return dict(read_regions(name, adviser.library, (room.folder / name).read_bytes())[0].facts)
-
-
-def spread(page: str, fact: str) -> str:
-    """Give the part of the page that is about one difference."""
-    return page.split(f'id="spread-{fact}"')[1].split("</article>", maxsplit=1)[0]
 
 
 def test_the_advisor_opens_the_room_and_sees_code_link_and_picture(room: Room) -> None:
@@ -193,247 +178,6 @@ def test_groups_go_on_after_the_server_stopped(room: Room, code: str, adviser: A
     assert "De code zelf is niet bewaard" in again.advisor.get(GROUPS).text
 
 
-def test_the_spread_counts_and_does_not_name_until_asked(room: Room, code: str) -> None:
-    room.table("windstreek", code, "de rode tafel", shared_goals="3", organisational_structure="3")
-    room.table("windstreek", code, "de blauwe tafel", shared_goals="0", organisational_structure="2")
-    page = spread(room.advisor.get(GROUPS).text, "shared_goals")
-    assert "één tafel" in page
-    assert "rode" not in page
-    named = spread(room.advisor.get(f"{GROUPS}?names=1").text, "shared_goals")
-    assert "de rode tafel" in named
-    assert "de blauwe tafel" in named
-
-
-def test_what_changes_the_front_comes_first(room: Room, code: str) -> None:
-    room.table("windstreek", code, "tafel 1", organisational_structure="3", pace="low")
-    room.table("windstreek", code, "tafel 2", organisational_structure="2", pace="high")
-    page = room.advisor.get(GROUPS).text
-    front, rest = page.split("Ook verschillend")
-    assert 'id="spread-organisational_structure"' in front
-    assert 'id="spread-pace"' in rest
-
-
-def test_settling_keeps_the_value_the_evidence_and_all_readings(room: Room, code: str, adviser: Adviser) -> None:
-    room.table("windstreek", code, "tafel 1", shared_goals="3")
-    room.table("windstreek", code, "tafel 2", shared_goals="0")
-    page = room.advisor.post(
-        f"{GROUPS}/settle", data={"fact": "shared_goals", "value": "1", "evidence": "samen bekeken"}
-    ).text
-    plain = yaml.safe_load((room.folder / "windstreek.yaml").read_text("utf-8"))
-    assert plain["focus_points"]["shared_goals"] == {
-        "level": 1,
-        "evidence": "samen bekeken",
-        "confidence": "low",
-        "alternatives": [0, 3],
-        "within_partnerships": "mixed",
-    }
-    assert plain["readings"] == [
-        {"by": "tafel 1", "focus_points": {"shared_goals": 3}},
-        {"by": "tafel 2", "focus_points": {"shared_goals": 0}},
-    ]
-    assert "Besproken: 1 (ad hoc)" in spread(page, "shared_goals")
-    room.advisor.post(f"{GROUPS}/undo")
-    assert read(room, adviser)["shared_goals"] == 2
-    assert "Besproken" not in spread(room.advisor.get(GROUPS).text, "shared_goals")
-
-
-def test_a_settled_difference_opens_again_when_a_table_changes_its_mind(room: Room, code: str) -> None:
-    room.table("windstreek", code, "tafel 1", shared_goals="3")
-    other = room.table("windstreek", code, "tafel 2", shared_goals="0")
-    room.advisor.post(f"{GROUPS}/settle", data={"fact": "shared_goals", "value": "1", "sure": "1"})
-    assert "Besproken" in spread(room.advisor.get(GROUPS).text, "shared_goals")
-    other.post(f"/room/{code}/answer", data={"fact": "shared_goals", "value": "4"})
-    assert "Besproken" not in spread(room.advisor.get(GROUPS).text, "shared_goals")
-
-
-def test_a_profile_fact_is_settled_too(room: Room, code: str, adviser: Adviser) -> None:
-    room.table("windstreek", code, "tafel 1", pace="low", realisation_rate="50-60")
-    room.table("windstreek", code, "tafel 2", pace="high", realisation_rate="80")
-    assert room.advisor.post(f"{GROUPS}/settle", data={"fact": "pace", "value": "low"}).status_code == 200
-    assert room.advisor.post(f"{GROUPS}/settle", data={"fact": "realisation_rate", "value": "80"}).status_code == 200
-    found = read(room, adviser)
-    assert found["pace"] == "low"
-    assert found["realisation_rate"] == 80
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        {"fact": "shared_goals", "value": "9"},
-        {"fact": "shared_goals", "value": ""},
-        {"fact": "relationships", "value": "1"},
-        {"fact": HOSTILE, "value": "1"},
-        {},
-    ],
-)
-def test_what_can_not_be_settled_is_said(room: Room, code: str, data: dict[str, str]) -> None:
-    room.table("windstreek", code, "tafel 1", shared_goals="3")
-    room.table("windstreek", code, "tafel 2", shared_goals="0")
-    before = (room.folder / "windstreek.yaml").read_bytes()
-    answer = room.advisor.post(f"{GROUPS}/settle", data=data)
-    assert answer.status_code == 422
-    assert "RK" in answer.text
-    assert "<script>alert" not in answer.text
-    assert (room.folder / "windstreek.yaml").read_bytes() == before
-
-
-def test_what_all_tables_see_is_taken_over_as_one_change(room: Room, code: str, adviser: Adviser) -> None:
-    for name in ("tafel 1", "tafel 2"):
-        room.table("windstreek", code, name, shared_goals="3", relationships="3", pace="low")
-    before = read(room, adviser)
-    room.advisor.post(f"{GROUPS}/agreed")
-    after = read(room, adviser)
-    assert (after["shared_goals"], after["relationships"], after["pace"]) == (3, 3, "low")
-    assert "Dit staat al in het dossier." in room.advisor.get(GROUPS).text
-    room.advisor.post(f"{GROUPS}/undo")
-    assert read(room, adviser) == before
-
-
-def test_readings_that_come_by_file_are_merged_the_same_way(room: Room, code: str, tmp_path: Path) -> None:
-    form = room.advisor.get(f"{GROUPS}/form")
-    assert "attachment" in form.headers["content-disposition"]
-    filled = form.text.replace("zet hier de naam van uw tafel", "de verre tafel")
-    filled = filled.replace("shared_goals: {level: null", "shared_goals: {level: 3")
-    room.table("windstreek", code, "tafel 1", shared_goals="0")
-    files = [("file", ("formulier.yaml", filled.encode())), ("file", ("b.json", b'{"format":1,"region":"Windstreek"}'))]
-    page = room.advisor.post(f"{GROUPS}/tables", files=files).text
-    assert "de verre tafel" in page
-    named = spread(room.advisor.get(f"{GROUPS}?names=1").text, "shared_goals")
-    assert "de verre tafel" in named
-    assert "tafels/windstreek/b.yaml" in room.files()
-
-
-def workbook(room: Room, **cells: str | float) -> bytes:
-    """Fill in the empty form as a group would in Excel."""
-    book = openpyxl.load_workbook(io.BytesIO(room.advisor.get(f"{GROUPS}/form.xlsx").content))
-    for place, value in cells.items():
-        book.worksheets[0][place] = value
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_form_in_excel_shows_the_rubric_and_is_the_same_each_time(room: Room, language: str) -> None:
-    first, again = (room.advisor.get(f"{GROUPS}/form.xlsx?language={language}").content for _ in range(2))
-    assert first == again
-    sheet = openpyxl.load_workbook(io.BytesIO(first)).worksheets[0]
-    words = ("Windstreek", "Gedeelde kwaliteit met kwaliteitskader" if language == "nl" else "Shared quality")
-    assert words[0] in str(sheet["A1"].value)
-    assert str(sheet["A5"].value).startswith(words[1])
-    assert sheet["A15"].value
-    assert sheet["F15"].value
-    assert sheet["A16"].value is None
-
-
-def test_a_form_that_was_filled_in_in_excel_is_a_table(room: Room, code: str, adviser: Adviser) -> None:
-    room.table("windstreek", code, "tafel 1", shared_goals="0")
-    content = workbook(room, B2="De verre tafel", G6=3, H6='=HYPERLINK("x") "plan"', G5="2", G7=" ")
-    page = room.advisor.post(f"{GROUPS}/tables", files=[("file", ("ingevuld.xlsx", content))]).text
-    assert "De verre tafel" in page
-    assert read(room, adviser, "tafels/windstreek/de-verre-tafel.yaml") == {"quality_framework": 2, "shared_goals": 3}
-    assert "één tafel" in spread(page, "shared_goals")
-
-
-def test_every_wrong_cell_of_a_form_is_named(room: Room) -> None:
-    content = workbook(room, G5="hoog", G6=7, G7=2.5, G8=3)
-    before = room.files()
-    answer = room.advisor.post(f"{GROUPS}/tables", files=[("file", ("ingevuld.xlsx", content))])
-    assert answer.status_code == 422
-    assert [place for place in ("xlsx:5:7", "xlsx:6:7", "xlsx:7:7", "xlsx:8:7") if place in answer.text] == [
-        "xlsx:5:7",
-        "xlsx:6:7",
-        "xlsx:7:7",
-    ]
-    assert room.files() == before
-
-
-def test_a_form_of_another_region_or_no_form_at_all_is_refused(room: Room) -> None:
-    other = room.advisor.get("/regions/brugstad/groups/form.xlsx").content
-    bare = io.BytesIO()
-    openpyxl.Workbook().save(bare)
-    bomb = io.BytesIO()
-    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 25 * 1024 * 1024)
-    for content, code_said in (
-        (other, "RK548"),
-        (bare.getvalue(), "RK557"),
-        (bomb.getvalue(), "RK557"),
-        (b"PK\x03\x04kapot", "RK557"),
-    ):
-        answer = room.advisor.post(f"{GROUPS}/tables", files=[("file", ("x.xlsx", content))])
-        assert (answer.status_code, code_said in answer.text) == (422, True)
-    assert not (room.folder / "tafels").exists()
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "code_said"),
-    [
-        ("kapot.yaml", b"format: 1\nregion: Windstreek\nfocus_points: {shared_goals: 9}\n", "RK304"),
-        ("ander.yaml", b"format: 1\nregion: Brugstad\n", "RK548"),
-        ("twee.yaml", b"format: 1\nregion: Windstreek\n---\nformat: 1\nregion: Windstreek\n", "RK726"),
-        ("leeg.yaml", b"", "RK"),
-        ("plaatje.yaml", b"\x89PNG\r\n\x1a\n\x00", "RK"),
-        ("groot.yaml", b"# " + b"x" * 2 * 1024 * 1024, "RK"),
-        ("../../../weg.yaml", b"format: 1\nregion: 7\n", "RK"),
-    ],
-)
-def test_a_broken_form_is_refused_and_leaves_nothing(room: Room, name: str, content: bytes, code_said: str) -> None:
-    before = room.files()
-    answer = room.advisor.post(f"{GROUPS}/tables", files=[("file", (name, content))])
-    assert answer.status_code == 422
-    assert code_said in answer.text
-    assert room.files() == before
-
-
-def test_no_form_at_all_is_said(room: Room) -> None:
-    assert "RK541" in room.advisor.post(f"{GROUPS}/tables", files=[("other", ("x", b"x"))]).text
-
-
-def test_a_table_file_that_was_broken_outside_the_room_is_named_and_left_out(room: Room, code: str) -> None:
-    room.table("windstreek", code, "tafel 1", shared_goals="3")
-    (room.folder / "tafels/windstreek/tafel-2.yaml").write_text("format: 1\nregion: Windstreek\nfocus_points: [\n")
-    page = room.advisor.get(GROUPS)
-    assert page.status_code == 200
-    assert "tafel-2.yaml:" in page.text
-
-
-def test_what_is_polled_answers_that_nothing_is_new(room: Room, code: str) -> None:
-    device = room.table("windstreek", code, "tafel 1", shared_goals="3")
-    for path in (f"{GROUPS}/now", f"{GROUPS}/here", "/regions/windstreek/board/now"):
-        first = room.advisor.get(path)
-        etag = first.headers["etag"]
-        same = room.advisor.get(path, headers={"If-None-Match": etag})
-        assert (same.status_code, same.content) == (304, b"")
-        assert room.advisor.get(path, params={"seen": etag.strip('"')}).status_code == 204
-    old = room.advisor.get(f"{GROUPS}/now").headers["etag"]
-    device.post(f"/room/{code}/answer", data={"fact": "shared_goals", "value": "1"})
-    assert room.advisor.get(f"{GROUPS}/now", headers={"If-None-Match": old}).status_code == 200
-
-
-def test_the_boards_picture_follows_the_table_and_shows_nothing_for_the_advisor(room: Room, adviser: Adviser) -> None:
-    code = room.code("windstreek", "board")
-    device = room.device()
-    before = device.get(f"/room/{code}").text
-    assert "<form" not in before
-    region = room.desk.folder.open("windstreek").region
-    advisors = [one for one in adviser.advise(region).cautions if one.audience == "advisor"]
-    assert not any(one.text.nl in before for one in advisors)
-    etag = device.get(f"/room/{code}/board").headers["etag"]
-    room.desk.folder.open("windstreek").put(("focus_points", "organisational_structure"), 4)
-    after = device.get(f"/room/{code}/board", headers={"If-None-Match": etag})
-    assert after.status_code == 200
-    assert "4 robuust" in after.text
-
-
-def test_who_is_there_is_seen(room: Room, code: str) -> None:
-    device = room.table("windstreek", code, "tafel 1")
-    room.desk.rooms._seen.clear()
-    assert "niet verbonden" in room.advisor.get(f"{GROUPS}/here").text
-    assert device.post(f"/room/{code}/here").status_code == 204
-    assert "er nu" in room.advisor.get(f"{GROUPS}/here").text
-
-
 def test_what_may_be_about_a_person_is_kept_only_when_that_is_meant(room: Room, code: str) -> None:
     device = room.table("windstreek", code, "tafel 1")
     data = {"fact": "shared_goals", "value": "3", "evidence": "bel 06 12345678"}
@@ -458,24 +202,6 @@ def test_a_table_that_is_not_there_is_not_here(room: Room, code: str, table: str
     for what in ("free", "remove"):
         assert room.advisor.post(f"{GROUPS}/tables/{table}/{what}").status_code == 404
     assert "windstreek.yaml" in room.files()
-
-
-def test_hostile_text_is_shown_as_text_on_every_page(room: Room, code: str) -> None:
-    device = room.table("windstreek", code, HOSTILE)
-    device.post(f"/room/{code}/answer", data={"fact": "shared_goals", "value": "3", "evidence": HOSTILE})
-    room.table("windstreek", code, "tafel 2", shared_goals="0")
-    dossier = room.desk.folder.open("windstreek")
-    dossier.put(("region",), HOSTILE.replace("\u202e", ""))
-    dossier.add(("consultation", "decisions"), {"text": HOSTILE})
-    dossier.add(("consultation", "parked"), {"text": HOSTILE})
-    pages = [room.advisor.get(f"{GROUPS}?names=1"), room.advisor.get(f"{GROUPS}/now?names=1")]
-    pages += [room.advisor.get("/regions/windstreek/board"), room.advisor.get("/"), room.advisor.get("/portfolio")]
-    pages += [device.get(f"/room/{code}?at={at}") for at in ("shared_goals", "end")]
-    for page in pages:
-        assert page.status_code == 200
-        assert "<script>alert" not in page.text
-        assert "&lt;script&gt;" in page.text
-    assert "\u202e" not in pages[0].text
 
 
 def test_forty_tables_are_enough(room: Room, code: str) -> None:

@@ -319,7 +319,17 @@ def test_a_plan_is_made_kept_and_what_forbids_it_is_said(room: Room) -> None:
     assert region(room).targets == {"collective_finance": 2}
     assert "doel 2" in room.advisor.get(TABLE).text
     for wrong in ({"within": "-1"}, {"capacity": "veel"}, {"target-shared_goals": "9"}):
-        assert room.advisor.get(plan, params=wrong).status_code == 422
+        answer = room.advisor.get(plan, params=wrong)
+        assert answer.status_code == 422
+        assert "RK521" in answer.text
+
+
+def test_a_region_that_is_begun_anew_does_not_remember_the_one_before(room: Room) -> None:
+    post(room, "level", point="shared_goals", level="4", seen=version(room))
+    content = (room.folder / "windstreek.yaml").read_bytes()
+    room.advisor.post(f"{TABLE}/files/delete", data={"sure": "1"})
+    (room.folder / "windstreek.yaml").write_bytes(content)
+    assert "data-was" not in room.advisor.get(TABLE).text
 
 
 def test_the_language_stays_as_it_was_chosen(room: Room) -> None:

@@ -185,4 +185,5 @@ async def delete(request: Request, key: str, sure: str = Form("")) -> Response:
         return _ask_delete(request, key, (fault("delete-unconfirmed"),))
     desk.folder.delete(key)
     desk.rooms.forget(key)
+    desk.sittings.forget(key)
     return see(request, "/")

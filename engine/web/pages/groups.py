@@ -2,18 +2,14 @@
 
 import datetime
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from fastapi import APIRouter, Form, Request, Response
 
-from engine.advice.worth import Answer
-from engine.consultation.dossier import Dossier
-from engine.consultation.settle import keep_readings, settle, settled, take_agreed
-from engine.consultation.spread import Spread
+from engine.consultation.settle import keep_readings, settle, take_agreed
 from engine.errors import Fault, Place, RegiokoersError, refuse
 from engine.model.source_text import LARGEST
-from engine.reports.moved import Words
 from engine.text import Language, Text
 from engine.web.access import HOURS
 from engine.web.asked import asked_fact, read_given
@@ -22,7 +18,8 @@ from engine.web.forms import empty_form
 from engine.web.pages.shared import all_sent, see, shown, to_keep, unchanged, version, versioned
 from engine.web.problems import Data, status_of
 from engine.web.render import desk_of, language_of, page
-from engine.web.seen import Seen, seen
+from engine.web.seen import seen
+from engine.web.spreads import Spreads
 from engine.web.tables import Table
 
 router = APIRouter(include_in_schema=False, prefix="/regions/{key}/groups")
@@ -105,12 +102,12 @@ def _seen(request: Request, key: str) -> dict[str, Any]:
     }
     if one is None:
         return found
-    spreads = _Spreads(dossier, one, words, names=names)
+    spreads = Spreads(dossier, one, words, names=names)
     return {
         **found,
         "matter": spreads.all(one.merged.matter),
         "rest": spreads.all(each for each in one.merged.spreads if not each.turns),
-        "agreed": [_agreed(name, value, words) for name, value in one.agreed.items()],
+        "agreed": [spreads.said(name, value) for name, value in one.agreed.items()],
         "news": len(one.news),
         "first": words.names(one.merged.first),
     }
@@ -129,54 +126,6 @@ def _table(desk: Desk, key: str, one: Table, language: Language) -> Data:
         "present": heard.present,
         "faults": shown(one.faults, language),
     }
-
-
-class _Spreads:
-    """Puts differences into words: how many see what, what each would put in front, and the values to choose from."""
-
-    def __init__(self, dossier: Dossier, one: Seen, words: Words, *, names: bool) -> None:
-        self.dossier, self.one, self.words, self.names = dossier, one, words, names
-        self.stands = one.region.facts
-
-    def all(self, spreads: Iterable[Spread]) -> list[Data]:
-        """Give differences, those that are settled last."""
-        return sorted((self._spread(each) for each in spreads), key=lambda said: bool(said["settled"]))
-
-    def _spread(self, each: Spread) -> Data:
-        words, name = self.words, each.fact
-        fact, about = words.library.facts[name], words.library.focus_points.get(name)
-        offered: list[Answer] = list(range(len(about.rubric))) if about else [value for value, _ in each.values]
-        return {
-            "fact": name,
-            "level": about is not None,
-            "name": words.capital(name),
-            "question": (fact.question or fact.label).in_(words.language),
-            "settled": settled(self.dossier, each),
-            "stands": words.value(name, self.stands[name]) if name in self.stands else "",
-            "choices": [self._offered(each, value) for value in offered],
-        }
-
-    def _offered(self, each: Spread, value: Answer) -> Data:
-        words, about = self.words, self.words.library.focus_points.get(each.fact)
-        level = value if about and isinstance(value, int) else None
-        first = next((turn.first for turn in each.turns if turn.value == value), ())
-        return {
-            "value": ",".join(value) if isinstance(value, tuple) else _plain(value),
-            "said": words.value(each.fact, value),
-            "rubric": about.rubric[level].in_(words.language) if about and level is not None else "",
-            "count": dict(each.values).get(value, 0),
-            "by": self.one.who(each.fact, value) if self.names else [],
-            "first": words.names(first),
-            "stands": self.stands.get(each.fact) == value,
-        }
-
-
-def _plain(value: Answer) -> str:
-    return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _agreed(name: str, value: Answer, words: Words) -> str:
-    return words.say("spread", name=words.capital(name), values=words.value(name, value))
 
 
 @router.get("/here")
@@ -227,7 +176,8 @@ async def settle_one(request: Request, key: str) -> Response:
             refuse("value-not-offered", Place(""), name=fact.label.in_(language_of(request)))
         dossier = desk.folder.open(key)
         keep_readings(dossier, one.readings, desk.library)
-        settle(dossier, spread, given.value, str(form.get("evidence") or "").strip(), sure=bool(form.get("sure")))
+        value = one.ends(name, given.value) or given.value
+        settle(dossier, spread, value, str(form.get("evidence") or "").strip(), sure=bool(form.get("sure")))
     except RegiokoersError as error:
         return _groups(request, key, error.faults)
     return see(request, f"/regions/{key}/groups")

@@ -18,16 +18,16 @@ async def park(
     key: str,
     *,
     text: str = Form(""),
-    gone: int = Form(-1),
+    gone: str = Form(""),
     sure: str = Form(""),
     seen: str = Form(""),
 ) -> Response:
     """Keep a point for later, or take one away that was dealt with."""
     seat = Seat(request, key)
     try:
-        if gone >= 0:
+        if gone.isdecimal():
             seat.meant(("consultation", "parked"), seen, seat.say("parked"))
-            seat.interview.unpark(gone)
+            seat.interview.unpark(int(gone))
         elif text.strip() and not seat.keep_out("park", text.strip(), sure):
             seat.interview.park(text.strip())
             seat.said = seat.say("saved")

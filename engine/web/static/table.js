@@ -19,10 +19,12 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   sender = event.target.closest("form");
 });
 
-document.addEventListener("htmx:beforeSwap", () => {
+document.addEventListener("htmx:beforeSwap", (event) => {
   const active = document.activeElement;
   place = active && active.id ? { id: active.id, start: active.selectionStart, end: active.selectionEnd } : null;
-  document.querySelectorAll("[data-was]").forEach((one) => one.remove());
+  if (event.detail.serverResponse.includes('id="version"')) {
+    document.querySelectorAll("[data-was]").forEach((one) => one.remove()); // what changed before is no longer news
+  }
 });
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
@@ -55,6 +57,15 @@ function history() {
   byId("do-undo").disabled = undo !== "true";
   byId("do-redo").disabled = redo !== "true";
 }
+
+/* A file that can't be read any more shows what is wrong; a server that is away is said, and what is typed stays. */
+document.addEventListener("htmx:responseError", (event) => {
+  if ([404, 422].includes(event.detail.xhr.status)) location.reload();
+});
+
+document.addEventListener("htmx:sendError", () => {
+  byId("said").textContent = byId("bench").dataset.offline;
+});
 
 /* Links to a question open it. */
 function open(id) {

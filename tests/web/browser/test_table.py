@@ -129,6 +129,8 @@ def test_undo_and_redo_go_all_the_way_and_back(tmp_path: Path) -> None:
         for level in (0, 4, 1):
             rung(page, "relationships", level)
         expect(page.locator("#name-relationships")).to_contain_text("was 4")
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("#picture")).to_contain_text("was 4")
         last = kept(tmp_path)
         for level in (4, 0, 2):
             page.locator("#do-undo").click()
@@ -212,6 +214,8 @@ def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         expect(page.locator("#collective_finance-0")).to_have_attribute("aria-pressed", "true")
         process.send_signal(signal.SIGKILL)
         process.wait(10)
+        page.locator("#relationships-4").click()
+        expect(page.locator("#said")).to_contain_text("De kamer antwoordt niet")
         process = start(tmp_path, port)
         try:
             page.reload()
@@ -224,6 +228,37 @@ def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
             process.wait(10)
 
 
+def test_what_is_tried_is_taken_over_or_forgotten_and_a_plan_is_kept(tmp_path: Path) -> None:
+    with served(tmp_path, "windstreek") as address, browser() as one:
+        watched = Watched(one, address)
+        page = watched.go(f"{TABLE}/what-if")
+        page.select_option("#add", "shared_goals")
+        page.locator("#slide-shared_goals").focus()
+        page.keyboard.press("End")
+        expect(page.locator(".trial").first).to_contain_text("4 (robuust)")
+        expect(page.locator("#slide-shared_goals")).to_be_focused()
+        expect(page.locator("#what-if")).to_contain_text("Vervalt")
+        page.get_by_role("link", name="Weggooien").click()
+        expect(page.locator("#what-if")).to_contain_text("Probeer een ander niveau")
+        page.go_back()
+        page.locator("#take-over").click()
+        expect(page.locator("#name-shared_goals")).to_contain_text("was 2")
+        assert kept(tmp_path)["focus_points"]["shared_goals"]["level"] == 4
+        page.locator("#do-undo").click()
+        expect(page.locator("#shared_goals-2")).to_have_attribute("aria-pressed", "true")
+
+        page = watched.go(f"{TABLE}/plan")
+        page.select_option("#target-collective_finance", "2")
+        expect(page.locator("#plan .lead")).to_contain_text("stappen in")
+        page.locator("#within").fill("1")
+        page.locator("#within").press("Tab")
+        expect(page.locator("#plan")).to_contain_text("Zo kan het niet")
+        page.locator("#keep-targets").click()
+        expect(page.get_by_text("De doelen staan in het dossier.")).to_be_visible()
+        assert kept(tmp_path)["targets"] == {"collective_finance": 2}
+        assert watched.outside == watched.wrong == []
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_page_is_free_of_barriers_and_light(theme: str, tmp_path: Path) -> None:
     paths = [
@@ -231,7 +266,7 @@ def test_every_page_is_free_of_barriers_and_light(theme: str, tmp_path: Path) ->
         TABLE,
         f"{TABLE}?at=shared_goals&language=en",
         f"{TABLE}/why/covenant-with-mandate",
-        f"{TABLE}/why-not?q=starters",
+        f"{TABLE}/why-not?q=begeleid",
         f"{TABLE}/what-if?slide-shared_goals=4&slide-pace=0&sectors=po&labour_market=balanced",
         f"{TABLE}/plan?target-collective_finance=2&target-shared_goals=3",
         f"{TABLE}/plan?target-collective_finance=4&within=3",
