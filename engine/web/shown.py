@@ -85,8 +85,7 @@ class Shown:
         }
 
     def picture(self) -> list[Data]:
-        """Give where the region stands on each focus point, with its target and its place in the order."""
-        order = {one.transition.focus_point: place for place, one in enumerate(self.now.found.ranked, 1)}
+        """Give where the region stands on each focus point, with its target."""
         return [
             {
                 "id": name,
@@ -94,7 +93,6 @@ class Shown:
                 "level": place.level,
                 "says": self._level(place.level),
                 "target": place.target if place.target_set else None,
-                "rank": order.get(name),
                 "was": self._was_level(name),
             }
             for name, place in self.now.found.places.items()
@@ -127,8 +125,6 @@ class Shown:
         return {
             "id": one.step.id,
             "title": one.step.title.in_(self.language),
-            "first_action": one.step.first_action.in_(self.language),
-            "owner": one.owner.label.in_(self.language),
             "status": self.words.say(f"status_{one.status}") if one.status else "",
         }
 

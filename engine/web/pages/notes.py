@@ -6,10 +6,10 @@ from fastapi import APIRouter, Form, Request, Response
 
 from engine.errors import RegiokoersError, refuse
 from engine.web.pages.shared import see
+from engine.web.pages.why import STATUSES, show_why
 from engine.web.seat import Seat
 
 router = APIRouter(prefix="/regions/{key}", include_in_schema=False)
-STATUSES = ("done", "underway", "adopted", "declined")
 
 
 @router.post("/park")
@@ -70,8 +70,6 @@ async def step(
     query = ""
     if status in STATUSES:
         if seat.keep_out("reason", reason.strip(), sure):
-            from engine.web.pages.why import show_why
-
             return show_why(seat, step)
         seat.interview.mark(seat.library.steps[step], status, reason.strip() if status == "declined" else "")
         query = "?saved=1"

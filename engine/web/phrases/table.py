@@ -20,7 +20,6 @@ TABLE: Final[dict[str, Text]] = {
     "level_of": Text("Niveau van {name}", "Level of {name}"),
     "dont_know": Text("Weet ik niet", "I don't know"),
     "was": Text("was {value}", "was {value}"),
-    "changed": Text("gewijzigd", "changed"),
     "meaning": Text("Wat elk niveau betekent, en waaruit het blijkt", "What each level means, and what shows it"),
     "evidence": Text("Waaruit blijkt dat?", "What shows that?"),
     "evidence_first": Text(
@@ -34,7 +33,6 @@ TABLE: Final[dict[str, Text]] = {
     "save": Text("Bewaar", "Save"),
     "stands": Text("Waar de regio staat", "Where the region stands"),
     "stands_target": Text("doel {level}", "target {level}"),
-    "rank": Text("plaats {rank}", "place {rank}"),
     "target_key": Text("◆ is het doel", "◆ is the target"),
     "first_three": Text("De eerste drie", "The first three"),
     "from_to_level": Text("van {low} naar {high}", "from {low} to {high}"),
