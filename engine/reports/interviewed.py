@@ -6,6 +6,7 @@ from engine.consultation.dossier import Dossier
 from engine.consultation.interview import Question, State
 from engine.reports.lines import Line, Page
 from engine.reports.moved import Words, plain_value
+from engine.text.days import day_in_words
 
 Data = dict[str, Any]
 SHOWN: Final = 8
@@ -64,7 +65,12 @@ def state_lines(one: State, dossier: Dossier, words: Words) -> list[Line]:
             page.heading(words.say(heading))
         for note in noted:
             day = note.get("on")
-            page.item(words.say("decision_on", text=note["text"], day=day) if day else note["text"])
+            said = (
+                words.say("decision_on", text=note["text"], day=day_in_words(day, words.language))
+                if day
+                else note["text"]
+            )
+            page.item(said)
     return page.lines
 
 

@@ -11,16 +11,14 @@ import pytest
 
 from engine.errors import RegiokoersError
 from engine.reports import checked
-from engine.reports.calendars import entries, entries_of_ics
+from engine.reports.calendars import entries
 from engine.reports.document.blocks import said
 from engine.reports.document.full import full_report
 from engine.reports.document.one_page import one_page
-from engine.reports.docx import texts_of_docx
-from engine.reports.html import texts_of_html
-from engine.reports.pdf import pages_of, texts_of_pdf
+from engine.reports.pdf import pages_of
 from engine.reports.published import DOCUMENTS, LISTS, PUBLISHED, publish
 from engine.reports.record import Record
-from engine.reports.sheets import rows_of_csv, rows_of_xlsx
+from tests.reports.readers import texts_of
 
 Data = dict[str, Any]
 FORMS = [*((medium, False) for medium in PUBLISHED), *((medium, True) for medium in DOCUMENTS)]
@@ -40,22 +38,9 @@ def made(medium: str, data: Data, *, one: bool = False, audience: str = "board")
     return publish([data], record(medium, data, one=one, audience=audience))
 
 
-def shown(medium: str, content: bytes, language: Any) -> list[str]:
-    """Give every text that someone who opens the file sees or hears."""
-    if medium == "pdf":
-        return [" ".join(" ".join(texts_of_pdf(content)).split())]
-    if medium == "xlsx":
-        return [str(cell) for _, rows in rows_of_xlsx(content) for row in rows for cell in row]
-    if medium == "csv":
-        return [cell for row in rows_of_csv(content, language) for cell in row]
-    if medium == "ics":
-        return [text for entry in entries_of_ics(content) for text in entry]
-    return list(texts_of_html(content) if medium == "html" else texts_of_docx(content))
-
-
 @every_form
 def test_every_region_in_every_format(medium: str, one: bool, data: Data) -> None:
-    texts = shown(medium, made(medium, data, one=one), data["language"])
+    texts = texts_of(medium, made(medium, data, one=one), data["language"])
     assert any(texts)
     assert raw_keys(texts, data) == set()
     flat = bare(texts)
@@ -89,7 +74,7 @@ def for_advisor(data: Data) -> set[str]:
 
 @pytest.mark.parametrize("medium", DOCUMENTS)
 def test_the_advisors_version_says_all(medium: str, windstreek: Data) -> None:
-    flat = bare(shown(medium, made(medium, windstreek, audience="advisor"), "nl"))
+    flat = bare(texts_of(medium, made(medium, windstreek, audience="advisor"), "nl"))
     own = for_advisor(windstreek)
     assert len(own) > 3
     assert [text for text in own if bare([text]) not in flat] == []
@@ -99,7 +84,7 @@ def test_the_advisors_version_says_all(medium: str, windstreek: Data) -> None:
 def test_hostile_text_comes_out_as_text(medium: str, one: bool, hostile: Data) -> None:
     content = made(medium, hostile, one=one)
     assert content == made(medium, hostile, one=one)
-    texts = shown(medium, content, "nl")
+    texts = texts_of(medium, content, "nl")
     marks = "<script>alert(1)</script> <b>&amp; \"x\" 'y' {{ 7*7 }} {% if x %} {_{ }_} #strong[x] $x^2$ *a* _b_ `c`"
     flat = bare(texts)
     assert "".join(marks.split()) in flat
@@ -145,7 +130,7 @@ def test_the_calendar_has_the_agreed_day_else_a_day_counted_on_else_none(agreed:
 
 
 def test_the_one_page_has_three_owners_and_days(agreed: Data) -> None:
-    texts = shown("docx", made("docx", agreed, one=True), "nl")
+    texts = texts_of("docx", made("docx", agreed, one=True), "nl")
     assert "mevrouw De Wit" in texts
     assert "uiterlijk 1 september 2026" in texts
     assert "Drie stappen om mee te beginnen" in texts
@@ -166,7 +151,7 @@ def test_what_can_not_fit_one_page_is_refused(agreed: Data) -> None:
 def test_several_regions_fit_a_list_and_no_document(agreed: Data, windstreek: Data) -> None:
     for medium in LISTS:
         content = publish([agreed, windstreek], record(medium, agreed))
-        flat = " ".join(shown(medium, content, "nl"))
+        flat = " ".join(texts_of(medium, content, "nl"))
         assert "Veenwijk" in flat
         assert "Windstreek" in flat
     with pytest.raises(RegiokoersError) as error:
