@@ -14,6 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+import yaml
 from playwright.sync_api import Browser
 
 import cli
@@ -29,6 +30,7 @@ FORMS: Final = (
     *((medium, True) for medium in DOCUMENTS),
 )
 """Format, and whether it is the single page."""
+ENGINE: Final = "durable-rules"
 WIDTHS: Final = (360, 1280)
 SCALE: Final = 1.3
 MM: Final = 72 / 25.4
@@ -81,11 +83,11 @@ def findings(one: Made, readers: Readers) -> Iterator[str]:
 
 
 def _foreign(texts: Sequence[str], one: Made) -> set[str]:
-    import yaml
-
+    """Find words of the other language; what the region says in its own words has no other."""
     region = yaml.safe_load(one.region.read_text("utf-8"))
-    engine = "durable-rules"
-    return foreign_words(texts, one.language, (region["region"], engine))
+    steps = region.get("steps", {}).values()
+    own = [region["region"], *(step[key] for step in steps for key in ("owner", "reason") if key in step)]
+    return foreign_words(texts, one.language, [*own, ENGINE])
 
 
 def _laid_out(one: Made, content: bytes, readers: Readers) -> Iterator[str]:

@@ -14,9 +14,7 @@ from tests.reports.conftest import HOSTILE, Calling, hostile_region
 from tests.reports.readers import texts_of
 
 NAME = f"{HOSTILE[:180]} [red]"
-MARKS = re.sub(
-    r"\s", "", "<script>alert(1)</script> <b>&amp; \"x\" 'y' {{ 7*7 }} {% if x %} {_{ }_} #strong[x] $x^2$ *a*"
-)
+MARKS = re.sub(r"\s", "", "<script>alert(1)</script> <b>&amp; \"x\" 'y' {{ 7*7 }} {% if x %} {_{ }_} #strong[x] $x^2$")
 CALLS = {
     "advise": ("advise", "regio.json"),
     "explain": ("explain", "regio.json"),
