@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Request
 
 import cli
 from engine.home import REGIONS
@@ -36,6 +36,8 @@ SCALE: Final = 1.3
 MM: Final = 72 / 25.4
 FULL, SINGLE = (22 * MM, 22 * MM, 22 * MM, 8 * MM), (18 * MM, 18 * MM, 14 * MM, 6 * MM)
 """Margins of a PDF as its template sets them; the foot stands in the lower one."""
+PRINTED: Final = (10 * MM,) * 4
+"""The least that a browser leaves free when it prints; the style sheet asks for more."""
 WORD: Final = (18 * MM, 18 * MM, 8 * MM, 8 * MM)
 """The narrowest margins of the Word template."""
 
@@ -130,8 +132,7 @@ def _on_screens(one: Made, chrome: Browser) -> Iterator[str]:
     for width in WIDTHS:
         tab = chrome.new_page(viewport={"width": width, "height": 900})
         said: list[str] = []
-        tab.on("console", lambda message, said=said: said.append(f"the console says: {message.text}"))
-        tab.on("request", lambda call, said=said: said.append(call.url) if call.url.startswith("http") else None)
+        _listen(tab, said)
         tab.goto(one.path.absolute().as_uri())
         wide, room = tab.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         if wide > room:
@@ -139,8 +140,19 @@ def _on_screens(one: Made, chrome: Browser) -> Iterator[str]:
         yield from said
         tab.screenshot(path=f"{one.path}.{width}.png", full_page=True)
         if width == WIDTHS[-1]:
-            yield from _on_paper(one, tab.pdf(prefer_css_page_size=True), (10 * MM,) * 4)
+            yield from _on_paper(one, tab.pdf(prefer_css_page_size=True), PRINTED)
         tab.close()
+
+
+def _listen(tab: Page, said: list[str]) -> None:
+    """Note what a page complains of, and what it asks of the world outside."""
+
+    def asks(call: Request) -> None:
+        if not call.url.startswith(("file:", "data:")):
+            said.append(f"asks for {call.url}")
+
+    tab.on("console", lambda message: said.append(f"the console says: {message.text}"))
+    tab.on("request", asks)
 
 
 def main(arguments: Sequence[str]) -> int:
