@@ -61,10 +61,10 @@ plans: .venv/dev
 	$(BIN)/python -m benchmarks.plans
 
 reports: .venv/dev
-	$(BIN)/python -m tests.reports.everything reports
+	$(BIN)/python -m tests.reports.everything build/reports
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist reports
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist build
 
 .venv/base: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

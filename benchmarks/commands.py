@@ -1,9 +1,9 @@
 """Time and peak memory of each command as a whole process, beside a Python that only imports what the base needs.
 
-`python -m benchmarks.commands [--runs 5] [--region FILE…]` runs each command once on every region (the shipped
-ones and four more where none is named), then in turn with the peer on the slowest of them. It prints medians: seconds on the clock,
-seconds of work, and the ratio of the work to that of the peer, which other work on the machine moves least. To reach: 2
-seconds of work for `plan`.
+`python -m benchmarks.commands [--runs 5] [--region FILE…]` runs each command once on every region (the shipped ones and
+four more where none is named), then in turn with the peer on the slowest of them. It prints medians: seconds on the
+clock, seconds of work, and the ratio of the work to that of the peer, which other work on the machine moves least. To
+reach: 2 seconds of work for `plan`.
 """
 
 import argparse
