@@ -18,7 +18,11 @@ import yaml
 from playwright.sync_api import Browser, Page, Request
 
 import cli
+from engine.advice.adviser import Adviser
 from engine.home import REGIONS
+from engine.matching.engines import engine_named
+from engine.model.load import load_library
+from engine.model.region import read_regions
 from engine.reports.published import DOCUMENTS, LISTS
 from engine.text import LANGUAGES, Language
 from tests.browser import browser
@@ -67,6 +71,13 @@ def make(region: Path, language: Language, medium: str, one_page: bool, folder: 
     if (status := cli.run([*call, *(["--one-page"] if one_page else [])])) != cli.DONE:
         raise RuntimeError(f"{' '.join(call)} gave {status}")
     return Made(path, region, language, medium, one_page)
+
+
+def begins(region: Path) -> bool:
+    """Say whether a step can begin now: without one there is no calendar."""
+    adviser = Adviser(load_library(), engine_named(None))
+    (one,) = read_regions(str(region), adviser.library)
+    return any(step.wave == "now" for step in adviser.advise(one).steps)
 
 
 def findings(one: Made, readers: Readers) -> Iterator[str]:
@@ -162,8 +173,11 @@ def main(arguments: Sequence[str]) -> int:
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
     regions = [Path(name) for name in arguments[1:]] or sorted(REGIONS.glob("*.yaml"))
-    wanted = product(regions, LANGUAGES, FORMS)
-    files = [make(region, language, medium, one_page, folder) for region, language, (medium, one_page) in wanted]
+    files = [
+        make(region, language, medium, one_page, folder)
+        for region, language, (medium, one_page) in product(regions, LANGUAGES, FORMS)
+        if medium != "ics" or begins(region)
+    ]
     count = 0
     with browser() as chrome:
         for one in files:

@@ -129,6 +129,14 @@ def test_the_calendar_has_the_agreed_day_else_a_day_counted_on_else_none(agreed:
     assert b"DTSTART" not in tasks
 
 
+def test_a_calendar_without_entries_is_refused(windstreek: Data) -> None:
+    done = {**windstreek, "steps": []}
+    with pytest.raises(RegiokoersError) as error:
+        made("ics", done)
+    assert [one.name for one in error.value.faults] == ["calendar-empty"]
+    assert publish([done, windstreek], record("ics", windstreek)).count(b"BEGIN:VTODO") > 1
+
+
 def test_the_one_page_has_three_owners_and_days(agreed: Data) -> None:
     texts = texts_of("docx", made("docx", agreed, one=True), "nl")
     assert "mevrouw De Wit" in texts
