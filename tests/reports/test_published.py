@@ -2,22 +2,21 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from docx import Document
 
 from engine.errors import RegiokoersError
 from engine.reports import checked
-from engine.reports.calendars import entries
 from engine.reports.document.blocks import said
 from engine.reports.document.full import full_report
 from engine.reports.document.one_page import one_page
 from engine.reports.pdf import pages_of
-from engine.reports.published import DOCUMENTS, LISTS, PUBLISHED, publish
-from engine.reports.record import Record
+from engine.reports.published import DOCUMENTS, PUBLISHED
+from tests.reports.conftest import made
 from tests.reports.readers import texts_of
 
 Data = dict[str, Any]
@@ -25,17 +24,6 @@ FORMS = [*((medium, False) for medium in PUBLISHED), *((medium, True) for medium
 every_form = pytest.mark.parametrize(
     ("medium", "one"), FORMS, ids=[f"{name}{'-one-page' * one}" for name, one in FORMS]
 )
-
-
-def record(medium: Any, data: Data, *, one: bool = False, audience: Any = "board") -> Record:
-    return Record(
-        medium=medium, language=data["language"], one_page=one, audience=audience, knowledge="", facts=[""],
-        regions=[{"region": data["region"]}],
-    )  # fmt: skip
-
-
-def made(medium: str, data: Data, *, one: bool = False, audience: str = "board") -> bytes:
-    return publish([data], record(medium, data, one=one, audience=audience))
 
 
 @every_form
@@ -108,33 +96,14 @@ def test_a_page_calls_nothing_outside_itself(windstreek: Data) -> None:
     assert re.findall(r"https?://", re.sub(r"base64,[^\"]*", "", page)) == []
 
 
-def test_no_cell_is_a_formula(hostile: Data) -> None:
-    with zipfile.ZipFile(io.BytesIO(made("xlsx", hostile))) as archive:
-        for name in archive.namelist():
-            assert b"<f>" not in archive.read(name)
-    text = made("csv", hostile).decode("utf-8-sig")
-    assert text.count('HYPERLINK(""http') > 1
-    assert re.findall(r"(?:^|[;\n])\"?[=+@\t-]", text) == []
+def test_text_below_a_table_of_word_keeps_away_from_it(windstreek: Data) -> None:
+    from docx.table import Table
 
-
-def test_the_calendar_has_the_agreed_day_else_a_day_counted_on_else_none(agreed: Data, windstreek: Data) -> None:
-    days = {one.summary: one.day for one in entries([agreed])}
-    titles = {step["id"]: f"{step['title']} (Veenwijk)" for step in agreed["steps"]}
-    assert days[titles["small-joint-project"]] == "2026-09-01"
-    visits = next(step for step in agreed["steps"] if step["wave"] == "now" and not step["due"])
-    assert days[titles[visits["id"]]] > "2026-03-01"
-    assert b"BEGIN:VEVENT" in made("ics", agreed)
-    tasks = made("ics", windstreek)
-    assert tasks.count(b"BEGIN:VTODO") == sum(step["wave"] == "now" for step in windstreek["steps"])
-    assert b"DTSTART" not in tasks
-
-
-def test_a_calendar_without_entries_is_refused(windstreek: Data) -> None:
-    done = {**windstreek, "steps": []}
-    with pytest.raises(RegiokoersError) as error:
-        made("ics", done)
-    assert [one.name for one in error.value.faults] == ["calendar-empty"]
-    assert publish([done, windstreek], record("ics", windstreek)).count(b"BEGIN:VTODO") > 1
+    parts = [*Document(io.BytesIO(made("docx", windstreek))).iter_inner_content()]
+    below: list[Any] = [after for before, after in pairwise(parts) if isinstance(before, Table)]
+    assert [
+        one.text for one in below if one.paragraph_format.space_before is None and "Heading" not in one.style.name
+    ] == []
 
 
 def test_the_one_page_has_three_owners_and_days(agreed: Data) -> None:
@@ -154,17 +123,6 @@ def test_what_can_not_fit_one_page_is_refused(agreed: Data) -> None:
     with pytest.raises(RegiokoersError) as error:
         made("pdf", agreed, one=True)
     assert [one.name for one in error.value.faults] == ["report-too-long"]
-
-
-def test_several_regions_fit_a_list_and_no_document(agreed: Data, windstreek: Data) -> None:
-    for medium in LISTS:
-        content = publish([agreed, windstreek], record(medium, agreed))
-        flat = " ".join(texts_of(medium, content, "nl"))
-        assert "Veenwijk" in flat
-        assert "Windstreek" in flat
-    with pytest.raises(RegiokoersError) as error:
-        publish([agreed, windstreek], record("html", agreed))
-    assert [one.name for one in error.value.faults] == ["one-region-only"]
 
 
 class Forgetful:

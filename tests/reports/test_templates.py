@@ -16,8 +16,7 @@ from engine.reports.docx import texts_of_docx
 from engine.reports.published import publish
 from engine.reports.templates import TEMPLATES
 from engine.reports.templates.make_docx import made
-from tests.reports.conftest import Calling
-from tests.reports.test_published import record
+from tests.reports.conftest import Calling, record
 
 Data = dict[str, Any]
 
