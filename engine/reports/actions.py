@@ -89,7 +89,8 @@ def by_wave(steps: Sequence[Data]) -> list[Data]:
 
 
 def _day(day: str | None) -> Cell:
-    return datetime.date.fromisoformat(day) if day else ""
+    """Give a day as a day that can be sorted; a spreadsheet knows none before 1900, so there it stays text."""
+    return datetime.date.fromisoformat(day) if day and day >= "1900-03-01" else day or ""
 
 
 def _row(data: Data, step: Data) -> tuple[Cell, ...]:

@@ -64,13 +64,8 @@ def state_lines(one: State, dossier: Dossier, words: Words) -> list[Line]:
         if noted:
             page.heading(words.say(heading))
         for note in noted:
-            day = note.get("on")
-            said = (
-                words.say("decision_on", text=note["text"], day=day_in_words(day, words.language))
-                if day
-                else note["text"]
-            )
-            page.item(said)
+            day = day_in_words(note["on"], words.language) if "on" in note else ""
+            page.item(words.say("decision_on", text=note["text"], day=day) if day else note["text"])
     return page.lines
 
 

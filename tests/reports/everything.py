@@ -84,10 +84,13 @@ def findings(one: Made, readers: Readers) -> Iterator[str]:
     """Say what a reader of one file should not see."""
     content = one.path.read_bytes()
     if one.medium == "json":
-        json.loads(content, parse_constant=lambda word: (_ for _ in ()).throw(ValueError(word)))
+        words: list[str] = []
+        json.loads(content, parse_constant=words.append)
+        yield from (f"`{word}`, which is no JSON" for word in words)
         return
     texts = texts_of(one.medium, content, one.language)
-    yield from (f"no text at all: {one.path.name}" for _ in range(not any(texts)))
+    if not any(texts):
+        yield "no text at all"
     yield from (f"raw name `{word}`" for word in sorted(raw_names(texts)))
     yield from (f"word of the other language `{word}`" for word in sorted(_foreign(texts, one)))
     if one.medium in DOCUMENTS:
@@ -127,14 +130,9 @@ def _on_paper(one: Made, content: bytes, margins: tuple[float, float, float, flo
 def _as_pdf(office: str, path: Path) -> bytes:
     """Let LibreOffice lay out a Word file."""
     folder = path.parent / "word"
-    call = [
-        office,
-        f"-env:UserInstallation={(folder / 'office').absolute().as_uri()}",
-        "--headless",
-        "--convert-to",
-        "pdf",
-    ]
-    subprocess.run([*call, "--outdir", str(folder), str(path)], check=True, capture_output=True)
+    own = f"-env:UserInstallation={(folder / 'office').absolute().as_uri()}"
+    call = [office, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    subprocess.run(call, check=True, capture_output=True)
     return (folder / f"{path.stem}.pdf").read_bytes()
 
 

@@ -47,6 +47,12 @@ def test_a_day_in_a_cell_is_a_day_that_reads_in_words(language: str, place: str,
     assert "2026-09-01" in texts_of("csv", made("csv", agreed), "nl")
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "1900-02-28", "1900-03-01", "9999-12-31"])
+def test_the_first_and_the_last_day_survive_a_workbook(day: str, agreed: Data) -> None:
+    texts = texts_of("xlsx", made("xlsx", {**agreed, "assessed_on": day}), "nl")
+    assert day in texts
+
+
 def test_a_calendar_without_entries_is_refused(windstreek: Data) -> None:
     done = {**windstreek, "steps": []}
     with pytest.raises(RegiokoersError) as error:
