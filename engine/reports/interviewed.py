@@ -44,7 +44,9 @@ def _question_data(one: Question, words: Words) -> Data:
 
 
 def _noted(dossier: Dossier, what: str) -> list[Data]:
-    return [{key: str(value) for key, value in one.items()} for one in dossier.get(("consultation", what)) or ()]
+    """Give what was noted, without what a note leaves open."""
+    notes = dossier.get(("consultation", what)) or ()
+    return [{key: str(value) for key, value in one.items() if value is not None} for one in notes]
 
 
 def state_lines(one: State, dossier: Dossier, words: Words) -> list[Line]:

@@ -45,7 +45,7 @@ def test_text_fits_and_says_it_in_its_own_language(words: str, language: Languag
 
 
 def test_a_decision_has_its_day_in_words(call: Calling, place: Path) -> None:
-    decided = "consultation: {decisions: [{text: Begin klein, on: 2026-03-01}, {text: Later meer}]}\n"
+    decided = "consultation: {decisions: [{text: Begin klein, on: 2026-03-01}, {text: Later meer, on: null}]}\n"
     (place / "regio1.yaml").write_text((place / "regio1.yaml").read_text("utf-8") + decided, "utf-8")
     assert call("consult", "regio1.yaml").out.endswith("- Begin klein (1 maart 2026)\n- Later meer\n")
     assert "- Begin klein (1 March 2026)\n" in call("consult", "regio1.yaml", "--language", "en").out
