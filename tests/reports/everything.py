@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import yaml
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, FloatRect, Page, Request
 
 import cli
 from engine.advice.adviser import Adviser
@@ -36,6 +36,8 @@ FORMS: Final = (
 """Format, and whether it is the single page."""
 ENGINE: Final = "durable-rules"
 WIDTHS: Final = (360, 1280)
+TALLEST: Final = 8000
+"""Pixels of a page that are kept as a picture; a browser can't draw all of a long one at once."""
 SCALE: Final = 1.3
 MM: Final = 72 / 25.4
 FULL, SINGLE = (22 * MM, 22 * MM, 22 * MM, 8 * MM), (18 * MM, 18 * MM, 14 * MM, 6 * MM)
@@ -147,7 +149,13 @@ def _on_screens(one: Made, chrome: Browser) -> Iterator[str]:
         if wide > room:
             yield f"{wide} pixels wide on a screen of {room}"
         yield from said
-        tab.screenshot(path=f"{one.path}.{width}.png", full_page=True)
+        seen: FloatRect = {
+            "x": 0,
+            "y": 0,
+            "width": width,
+            "height": min(tab.evaluate("document.body.scrollHeight"), TALLEST),
+        }
+        tab.screenshot(path=f"{one.path}.{width}.png", full_page=True, clip=seen)
         if width == WIDTHS[-1]:
             yield from _on_paper(one, tab.pdf(prefer_css_page_size=True), PRINTED)
         tab.close()
