@@ -6,7 +6,7 @@ BIN := .venv/bin
 BUILD_313 := CPPFLAGS="-DPyEval_CallObject=PyObject_CallObject"
 REGIONS := $(sort $(wildcard knowledge/regions/*.yaml))
 
-.PHONY: help advise test chromium check bench differential laws clean
+.PHONY: help advise test chromium check bench differential laws plans reports clean
 
 help:
 	@echo "make advise        set everything up and advise on the five regions"
@@ -15,6 +15,8 @@ help:
 	@echo "make bench         measure start-up, matching and memory beside their peers"
 	@echo "make differential  hold durable-rules against the reference engine, a million times"
 	@echo "make laws          hold the laws of the advice against 10,000 random regions each"
+	@echo "make plans         check 1,000 plans by code of its own, and small ones against all that could be tried"
+	@echo "make reports       make every report in every format, open each, and hold it to the light"
 	@echo "make clean         remove what the other commands made"
 	@echo "Another Python: make advise PYTHON=python3.12"
 
@@ -46,6 +48,7 @@ bench: .venv/dev
 	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.agreement --weights
 	$(BIN)/python -m benchmarks.columns
+	$(BIN)/python -m benchmarks.commands
 
 differential: .venv/dev
 	$(BIN)/python -m benchmarks.differential
@@ -54,8 +57,14 @@ differential: .venv/dev
 laws: .venv/dev
 	$(BIN)/python -m benchmarks.laws --regions 10000
 
+plans: .venv/dev
+	$(BIN)/python -m benchmarks.plans
+
+reports: .venv/dev
+	$(BIN)/python -m tests.reports.everything build/reports
+
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist build
 
 .venv/base: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -1,5 +1,6 @@
 """The action list: one row for each step, for a spreadsheet or a calendar."""
 
+import datetime
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
@@ -9,7 +10,7 @@ from engine.reports.text import WAVES, sources
 from engine.text import Language, Text
 
 Data = dict[str, Any]
-Cell = str | int
+Cell = str | int | datetime.date
 COLUMNS: Final[tuple[tuple[str, Text, int], ...]] = (
     ("region", Text("Regio", "Region"), 16),
     ("rank", Text("Nummer", "Number"), 9),
@@ -18,7 +19,7 @@ COLUMNS: Final[tuple[tuple[str, Text, int], ...]] = (
     ("step", Text("Stap", "Step"), 40),
     ("owner", Text("Trekker", "Owner"), 22),
     ("first", Text("Begin met", "Begin with"), 44),
-    ("due", Text("Uiterlijk", "Due"), 12),
+    ("due", Text("Uiterlijk", "Due"), 18),
     ("status", Text("Stand", "Status"), 12),
     ("action", Text("Wat", "What"), 90),
     ("involved", Text("Samen met", "Together with"), 28),
@@ -72,19 +73,24 @@ def account(found: Sequence[Data], language: Language) -> Sheet:
     rows = tuple(
         (
             data["region"],
-            data["assessed_on"] or "",
+            _day(data["assessed_on"]),
             data["knowledge_base"]["sha256"],
             data["facts_sha256"],
             data["run"]["regiokoers"],
         )
         for data in found
     )
-    return Sheet(say("account", language), tuple(head.in_(language) for head in heads), (18, 14, 68, 68, 12), rows)
+    return Sheet(say("account", language), tuple(head.in_(language) for head in heads), (18, 18, 68, 68, 12), rows)
 
 
 def by_wave(steps: Sequence[Data]) -> list[Data]:
     """Put steps in the order in which people read them."""
     return sorted(steps, key=lambda step: (WAVES.index(step["wave"]), step["rank"]))
+
+
+def _day(day: str | None) -> Cell:
+    """Give a day as a day that can be sorted; a spreadsheet knows none before 1900, so there it stays text."""
+    return datetime.date.fromisoformat(day) if day and day >= "1900-03-01" else day or ""
 
 
 def _row(data: Data, step: Data) -> tuple[Cell, ...]:
@@ -110,7 +116,7 @@ def _row(data: Data, step: Data) -> tuple[Cell, ...]:
         "involved": ", ".join(one["label"] for one in step["involved"]),
         "months_min": step["duration_months"]["min"],
         "months_max": step["duration_months"]["max"],
-        "due": step["due"] or "",
+        "due": _day(step["due"]),
         "effort": step["effort"],
         "decision": step["decision_by"],
         "result": step["result"],

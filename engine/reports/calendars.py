@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
+from engine.errors import refuse
 from engine.reports.actions import by_wave
 from engine.reports.document.words import say
 from engine.reports.text import who
@@ -52,11 +53,14 @@ def calendar(found: Sequence[Data], language: Language, record: str) -> bytes:
     """Write the calendar: an all-day event on the day by which a step is to be done, a task where there is no day."""
     from icalendar import Calendar, Event, Todo
 
+    shown = entries(found)
+    if not shown:
+        refuse("calendar-empty")  # programs refuse a calendar without entries, each with a message of its own
     made = Calendar()
     made.add("prodid", f"-//Regiokoers//{language.upper()}")
     made.add("version", "2.0")
     made.add(RECORD, record)
-    for one in entries(found):
+    for one in shown:
         entry = Event() if one.day else Todo()
         entry.add("uid", one.uid)
         entry.add("dtstamp", STAMP)

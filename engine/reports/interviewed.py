@@ -6,6 +6,7 @@ from engine.consultation.dossier import Dossier
 from engine.consultation.interview import Question, State
 from engine.reports.lines import Line, Page
 from engine.reports.moved import Words, plain_value
+from engine.text.days import day_in_words
 
 Data = dict[str, Any]
 SHOWN: Final = 8
@@ -43,7 +44,9 @@ def _question_data(one: Question, words: Words) -> Data:
 
 
 def _noted(dossier: Dossier, what: str) -> list[Data]:
-    return [{key: str(value) for key, value in one.items()} for one in dossier.get(("consultation", what)) or ()]
+    """Give what was noted, without what a note leaves open."""
+    notes = dossier.get(("consultation", what)) or ()
+    return [{key: str(value) for key, value in one.items() if value is not None} for one in notes]
 
 
 def state_lines(one: State, dossier: Dossier, words: Words) -> list[Line]:
@@ -63,7 +66,7 @@ def state_lines(one: State, dossier: Dossier, words: Words) -> list[Line]:
         if noted:
             page.heading(words.say(heading))
         for note in noted:
-            day = note.get("on")
+            day = day_in_words(note["on"], words.language) if "on" in note else ""
             page.item(words.say("decision_on", text=note["text"], day=day) if day else note["text"])
     return page.lines
 

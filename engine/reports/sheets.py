@@ -1,6 +1,7 @@
 """The action list as a workbook and as CSV; no cell of them is ever a formula."""
 
 import csv
+import datetime
 import io
 from collections.abc import Sequence
 from typing import Any, Final
@@ -16,6 +17,8 @@ STEERING: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "
 GUARD: Final = "'"
 SEPARATORS: Final[dict[Language, str]] = {"nl": ";", "en": ","}
 """What a spreadsheet set to that language expects."""
+DAY_FORMATS: Final[dict[Language, str]] = {"nl": "[$-413]d mmmm yyyy", "en": "[$-809]d mmmm yyyy"}
+"""How a day is shown: in words of that language, whatever the computer's own."""
 RECORD: Final = "regiokoers"
 LINE: Final = 15
 CHUNK: Final = 30_000
@@ -34,7 +37,7 @@ def xlsx(found: Sequence[Data], language: Language, record: str) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     for sheet in sheets_of(found, language):
-        _fill(book.create_sheet(sheet.title), sheet)
+        _fill(book.create_sheet(sheet.title), sheet, language)
     hidden = book.create_sheet(RECORD)
     hidden.sheet_state = "veryHidden"
     for row, start in enumerate(range(0, len(record), CHUNK), 1):
@@ -45,7 +48,7 @@ def xlsx(found: Sequence[Data], language: Language, record: str) -> bytes:
     return steady(content.getvalue())
 
 
-def _fill(sheet: Any, filled: Sheet) -> None:
+def _fill(sheet: Any, filled: Sheet, language: Language) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
@@ -53,6 +56,8 @@ def _fill(sheet: Any, filled: Sheet) -> None:
         for column, value in enumerate(row, 1):
             cell = _put(sheet, place, column, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+            if isinstance(value, datetime.date):
+                cell.number_format = DAY_FORMATS[language]
             if place == 1:
                 cell.font = Font(name="Calibri", size=11, bold=True)
         sheet.row_dimensions[place].height = _height(row, filled.widths)
@@ -64,6 +69,7 @@ def _fill(sheet: Any, filled: Sheet) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", "9"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_options.gridLines = True
     sheet.print_title_rows = "1:1"
 
 
@@ -91,11 +97,18 @@ def rows_of_xlsx(content: bytes) -> list[tuple[str, Rows]]:
     return [
         (
             sheet.title,
-            [tuple("" if cell is None else cell for cell in row) for row in sheet.iter_rows(values_only=True)],
+            [tuple(map(_as_put, row)) for row in sheet.iter_rows(values_only=True)],
         )
         for sheet in book.worksheets
         if sheet.sheet_state == "visible"
     ]
+
+
+def _as_put(value: Any) -> Cell:
+    """Give what was put into a cell: an empty one is read as nothing, a day as a day with a time."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    return "" if value is None else value
 
 
 def record_of_xlsx(content: bytes) -> str | None:

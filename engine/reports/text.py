@@ -58,7 +58,10 @@ class TextReport:
     def _head(self) -> None:
         self.page.add(self.say("advice_for", region=self.data["region"]), style="title")
         if self.data["assessed_on"]:
-            self.page.add(self.say("assessed_on", day=self.data["assessed_on"]), style="quiet")
+            from engine.text.days import day_in_words  # late: it needs the calendar, and not every region has a day
+
+            day = day_in_words(self.data["assessed_on"], self.language)
+            self.page.add(self.say("assessed_on", day=day), style="quiet")
 
     def _position(self) -> None:
         self.page.heading(self.say("position"))

@@ -1,14 +1,14 @@
 """What-if, compare and portfolio as their users call them."""
 
 import json
-import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from engine.text import LANGUAGES
+from engine.text import LANGUAGES, Language
 from tests.cli.conftest import Calling
+from tests.reports.light import foreign_words, raw_names
 
 CALLS = [
     "what-if regio1.yaml --set hr_involvement=structural --set F8=3",
@@ -29,17 +29,26 @@ CALLS = [
     "consult --merge tafel1.yaml tafel2.yaml",
     "portfolio regios --pseudonyms",
 ]
+NAMES = ("Binnenmeren", "Brugstad", "Stad & Streek", "Vallei & Velden", "Windstreek", "Veenwijk")
 WORDS = ("title", "text", "region", "label", "question", "help")
 every_call = pytest.mark.parametrize("words", CALLS)
 
 
 @pytest.mark.parametrize("words", [*CALLS, "consult regio1.yaml --park Vervoer --decide Begin"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_text_fits_and_holds_no_raw_key(words: str, language: str, call: Calling, place: Path) -> None:
+def test_text_fits_and_says_it_in_its_own_language(words: str, language: Language, call: Calling, place: Path) -> None:
     called = call(*words.split(), "--language", language)
     assert (called.status, called.err) == (0, "")
     assert [line for line in called.out.splitlines() if len(line) > 80] == []
-    assert re.findall(r"\b[a-z]+_[a-z_]+\b|\bNone\b|\{\w+\}", called.out) == []
+    assert raw_names([called.out]) == set()
+    assert foreign_words([called.out], language, [*NAMES, "Vervoer"]) == set()
+
+
+def test_a_decision_has_its_day_in_words(call: Calling, place: Path) -> None:
+    decided = "consultation: {decisions: [{text: Begin klein, on: 2026-03-01}, {text: Later meer, on: null}]}\n"
+    (place / "regio1.yaml").write_text((place / "regio1.yaml").read_text("utf-8") + decided, "utf-8")
+    assert call("consult", "regio1.yaml").out.endswith("- Begin klein (1 maart 2026)\n- Later meer\n")
+    assert "- Begin klein (1 March 2026)\n" in call("consult", "regio1.yaml", "--language", "en").out
 
 
 @every_call

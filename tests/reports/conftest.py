@@ -11,6 +11,8 @@ from engine.commands.call import as_json
 from engine.home import REGIONS
 from engine.model.region import read_regions
 from engine.reports.data import advice_data
+from engine.reports.published import publish
+from engine.reports.record import Record
 from engine.text import LANGUAGES, Language
 from tests.bad.conftest import Called, Calling, call
 
@@ -89,3 +91,14 @@ def hostile(adviser: Adviser) -> Data:
     for one in data["focus_points"]:
         one["short"] = one["short"] + " <b>$x$ \u202e"
     return data
+
+
+def record(medium: Any, data: Data, *, one: bool = False, audience: Any = "board") -> Record:
+    return Record(
+        medium=medium, language=data["language"], one_page=one, audience=audience, knowledge="", facts=[""],
+        regions=[{"region": data["region"]}],
+    )  # fmt: skip
+
+
+def made(medium: str, data: Data, *, one: bool = False, audience: str = "board") -> bytes:
+    return publish([data], record(medium, data, one=one, audience=audience))

@@ -16,8 +16,7 @@ from engine.reports.docx import texts_of_docx
 from engine.reports.published import publish
 from engine.reports.templates import TEMPLATES
 from engine.reports.templates.make_docx import made
-from tests.reports.conftest import Calling
-from tests.reports.test_published import record
+from tests.reports.conftest import Calling, record
 
 Data = dict[str, Any]
 
@@ -131,8 +130,8 @@ def test_a_missing_extra_is_named(call: Calling, tmp_path: Path, monkeypatch: py
     assert not Path("advies.pdf").exists()
 
 
-@pytest.mark.parametrize("medium", ["html", "docx", "pdf", "xlsx", "csv", "ics"])
-def test_a_region_of_which_nothing_is_known_gets_every_format(
+@pytest.mark.parametrize("medium", ["html", "docx", "pdf", "xlsx", "csv"])
+def test_a_region_of_which_nothing_is_known_gets_every_format_but_a_calendar(
     medium: str, call: Calling, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "regio.yaml").write_text("format: 1\nregion: Veenwijk\n", "utf-8")
@@ -140,3 +139,7 @@ def test_a_region_of_which_nothing_is_known_gets_every_format(
     assert call("advise", "regio.yaml", "--output", f"advies.{medium}").status == 0
     if medium in ("html", "docx", "pdf"):
         assert call("advise", "regio.yaml", "--one-page", "--output", f"een.{medium}").status == 0
+    refused = call("advise", "regio.yaml", "--output", "agenda.ics")
+    assert refused.status == 2
+    assert "RK660" in refused.err
+    assert not Path("agenda.ics").exists()

@@ -1,4 +1,4 @@
-"""RK75x-76x: a report can't be made in the form that was asked for, or can't be made again."""
+"""RK66x, RK75x-76x: a report can't be made in the form that was asked for, or can't be made again."""
 
 from typing import Final
 
@@ -18,6 +18,13 @@ REPORTS: Final[dict[str, Message]] = {
         "the {medium} file does not say the same as the advice ({expected} asked, {found} read back): `{text}`",
         "er is niets geschreven; kies een andere vorm of een ander sjabloon, en meld dit aan de makers",
         "nothing was written; choose another format or template, and report this to the makers",
+    ),
+    "calendar-empty": message(
+        "RK660",
+        "geen stap kan nu beginnen, dus deze agenda zou leeg zijn",
+        "no step can begin now, so this calendar would be empty",
+        "kies een andere vorm, zoals pdf, die zegt wat er nog wel te doen of te vragen is",
+        "choose another format, such as pdf, which says what there is to do or to ask",
     ),
     "one-region-only": message(
         "RK752",

@@ -1,5 +1,7 @@
 """A page that collects blocks instead of lines, so that what is said as text can be handed out in every medium."""
 
+from dataclasses import replace
+
 from engine.reports.document.blocks import Block, Heading, Items, Paragraph, Picture, Rows, Table
 from engine.reports.lines import Page, Style
 from engine.text import printable
@@ -61,7 +63,7 @@ class BlockPage(Page):
     def show(self, *blocks: Picture | Table) -> None:
         """Add a picture, and its twin as a table."""
         for block in blocks:
-            self._put(block)
+            self._put(_shown(block) if isinstance(block, Table) else block)
 
     def _put(self, block: Block) -> None:
         self._end_items()
@@ -71,6 +73,12 @@ class BlockPage(Page):
         if self._items:
             self._blocks.append(Items(tuple(self._items)))
             self._items = []
+
+
+def _shown(table: Table) -> Table:
+    """Make every cell visible and one line: a region's own words can stand in it."""
+    rows = tuple(tuple(map(_one_line, row)) for row in table.rows)
+    return replace(table, head=tuple(map(_one_line, table.head)), rows=rows)
 
 
 def _one_line(text: str) -> str:

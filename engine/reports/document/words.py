@@ -84,7 +84,7 @@ WORDS: Final[dict[str, Text]] = {
     "path_wave": Text("Wanneer", "When"),
     "path_climb": Text("Van en naar niveau", "From and to level"),
     "path_waits": Text("Wacht op", "Waits for"),
-    "path_free": Text("op niets", "on nothing"),
+    "path_free": Text("niets", "nothing"),
     "path_steps": Text("Stappen", "Steps"),
     "alt_path": Text(
         "Drie kolommen: nu, daarna en later. Elk vak is een focuspunt met zijn volgende niveau; een pijl loopt van wat "
