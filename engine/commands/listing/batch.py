@@ -37,6 +37,7 @@ BATCH: Final = (
             "regiokoers batch regios.csv --output advies.csv --include questions",
             "regiokoers batch regios.csv --format markdown --output rapporten",
             "regiokoers batch landelijk.parquet --output advies.parquet --resume",
+            "regiokoers batch landelijk.parquet --output advies.parquet --cluster tcp://server:8786",
             "cat regios.jsonl | regiokoers batch -",
         ),
         "engine.commands.batch:batch",
@@ -91,6 +92,15 @@ BATCH: Final = (
                 ),
                 high=512,
                 metavar="N",
+            ),
+            Option(
+                "cluster",
+                "words",
+                Text(
+                    "Laat de machines van dit Dask-cluster het werk doen, zoals `tcp://server:8786`.",
+                    "Let the machines of this Dask cluster do the work, such as `tcp://server:8786`.",
+                ),
+                metavar="ADRES",
             ),
             Option(
                 "resume",
