@@ -1,6 +1,7 @@
 """A Dask cluster, found by its address, to which parts are handed out."""
 
 import contextlib
+import errno
 import itertools
 import re
 import socket
@@ -19,7 +20,7 @@ from engine.batch.pool import Task
 from engine.batch.sources.shared import is_shared
 from engine.batch.store import Store
 from engine.batch.work import Done, Worked, Worker
-from engine.errors import Place, RegiokoersError, refuse
+from engine.errors import Place, RegiokoersError, reasons, refuse
 
 _ADDRESS: Final = re.compile(r"(?:(?:tcp|tls)://)?(?P<host>\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):(?P<port>\d{1,5})/?")
 _PATIENCE: Final = 5.0
@@ -27,6 +28,8 @@ _PATIENCE: Final = 5.0
 WITHOUT: Final = 60.0
 """Seconds without any worker after which there is no use in waiting: one that is started anew has had its time."""
 _LOOK: Final = 2.0
+_SILENT: Final = TimeoutError(errno.ETIMEDOUT, "")
+"""A machine that is not there, and one where something else than Dask listens, are the same to the one who calls."""
 _EACH: Final = 2
 """Parts handed out for each thread: one to work on, and one to go on with."""
 
@@ -45,8 +48,8 @@ def connected(address: str) -> Iterator["Cluster"]:
         warnings.simplefilter("ignore")
         try:
             client = Client(address, timeout=_PATIENCE)
-        except (OSError, ValueError, RuntimeError, ImportError) as error:
-            refuse("cluster-unreachable", address=address, why=str(error) or type(error).__name__)
+        except (OSError, ValueError, RuntimeError, ImportError):
+            refuse("cluster-unreachable", address=address, **reasons(_SILENT))
         try:
             yield Cluster(address, client)
         finally:
@@ -61,8 +64,10 @@ def _look(address: str) -> None:
         refuse("cluster-address", found=address)
     try:
         socket.create_connection((found["host"].strip("[]"), int(found["port"])), _PATIENCE).close()
+    except (socket.gaierror, UnicodeError, TimeoutError):
+        refuse("cluster-unreachable", address=address, **reasons(_SILENT))
     except OSError as error:
-        refuse("cluster-unreachable", address=address, why=error.strerror or str(error))
+        refuse("cluster-unreachable", address=address, **reasons(error))
 
 
 def _quiet() -> None:
