@@ -6,13 +6,18 @@ BIN := .venv/bin
 BUILD_313 := CPPFLAGS="-DPyEval_CallObject=PyObject_CallObject"
 REGIONS := $(sort $(wildcard knowledge/regions/*.yaml))
 
+<<<<<<< HEAD
 .PHONY: help advise test chromium check bench differential laws clean
+=======
+.PHONY: help advise test check bench bench-peers differential laws clean
+>>>>>>> 899a855 (Something else that listens at a cluster's address is refused; what was measured stands on a page of its own)
 
 help:
 	@echo "make advise        set everything up and advise on the five regions"
 	@echo "make test          set everything up and run all tests"
 	@echo "make check         lint, types and layers"
 	@echo "make bench         measure start-up, matching and memory beside their peers"
+	@echo "make bench-peers   measure matching beside other rule engines, which get an environment of their own"
 	@echo "make differential  hold durable-rules against the reference engine, a million times"
 	@echo "make laws          hold the laws of the advice against 10,000 random regions each"
 	@echo "make clean         remove what the other commands made"
@@ -47,6 +52,9 @@ bench: .venv/dev
 	$(BIN)/python -m benchmarks.agreement --weights
 	$(BIN)/python -m benchmarks.columns
 
+bench-peers: .venv/dev
+	$(BIN)/python -m benchmarks.peers --pictures docs/pictures
+
 differential: .venv/dev
 	$(BIN)/python -m benchmarks.differential
 	$(BIN)/python -m benchmarks.columns_differential --regions 100000
@@ -55,7 +63,7 @@ laws: .venv/dev
 	$(BIN)/python -m benchmarks.laws --regions 10000
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist
+	rm -rf .venv .venv-peers .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist
 
 .venv/base: pyproject.toml engine/door.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

@@ -32,10 +32,10 @@ def draw(library: Library, some: Sequence[Block], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     by_rules = by_rule(library, some)
     _picture(
-        folder / "cost-by-rules.svg", by_rules, f"Cost of matching {sum(one.size for one in some):,} regions", "rules"
+        folder / "cost-by-rules.png", by_rules, f"Cost of matching {sum(one.size for one in some):,} regions", "rules"
     )
     by_rows = by_row(library, some)
-    _picture(folder / "cost-by-rows.svg", by_rows, f"Cost of matching {FEW} rules", "regions")
+    _picture(folder / "cost-by-rows.png", by_rows, f"Cost of matching {FEW} rules", "regions")
 
 
 def by_rule(library: Library, some: Sequence[Block]) -> Lines:
@@ -83,7 +83,6 @@ def _picture(path: Path, found: Lines, title: str, along: str) -> None:
     import matplotlib as mpl
 
     mpl.use("Agg")
-    mpl.rcParams["svg.hashsalt"] = "regiokoers"
     from matplotlib import pyplot as plt
 
     figure, axes = plt.subplots(figsize=(7, 4.2), layout="constrained")
@@ -102,6 +101,5 @@ def _picture(path: Path, found: Lines, title: str, along: str) -> None:
     axes.set_xlim(right=axes.get_xlim()[1] * (8 if along == "regions" else 2.6))
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(visible=True, alpha=0.25)
-    for name in (path, path.with_suffix(".png")):
-        figure.savefig(name, dpi=130, metadata={"Date": None} if name.suffix == ".svg" else None)
+    figure.savefig(path, dpi=130)
     plt.close(figure)

@@ -3,8 +3,10 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -127,7 +129,8 @@ def test_work_goes_on_here_and_there(
     machines.await_workers(1)
     address = f"file://{partitions}"
     run([address], tmp_path / "own.csv")
-    keep, numbers = Store.keep, []
+    keep = Store.keep
+    numbers: list[int] = []
 
     def stopping(self: Store, number: int, part: Worked) -> Done:
         if len(numbers) in (3, 7):
@@ -223,6 +226,26 @@ def test_an_address_without_a_cluster_is_refused_at_once(
     partitions: Path, tmp_path: Path, address: str, code: str
 ) -> None:
     assert said(tmp_path, str(partitions / "00.parquet"), address) == code
+
+
+@pytest.mark.parametrize("says", [b"", b"SSH-2.0-server\r\n"])
+def test_something_else_that_listens_is_no_cluster(monkeypatch: pytest.MonkeyPatch, says: bytes) -> None:
+    monkeypatch.setattr(client, "_PATIENCE", 1.0)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        talk = threading.Thread(target=_talk, args=(server, says))
+        talk.start()
+        with pytest.raises(RegiokoersError) as raised, connected(f"127.0.0.1:{port}"):
+            pass
+        talk.join()
+    assert [one.name for one in raised.value.faults] == ["cluster-unreachable"]
+
+
+def _talk(server: socket.socket, says: bytes) -> None:
+    caller, _ = server.accept()
+    with caller:
+        caller.sendall(says)
+        caller.recv(1)
 
 
 def errand(library: Library, **words: Any) -> bytes:

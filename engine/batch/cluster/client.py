@@ -30,6 +30,7 @@ WITHOUT: Final = 60.0
 _LOOK: Final = 2.0
 _SILENT: Final = TimeoutError(errno.ETIMEDOUT, "")
 """A machine that is not there, and one where something else than Dask listens, are the same to the one who calls."""
+_LONGEST_GREETING: Final = 1_000_000
 _EACH: Final = 2
 """Parts handed out for each thread: one to work on, and one to go on with."""
 
@@ -63,11 +64,20 @@ def _look(address: str) -> None:
     if found is None or not 0 < int(found["port"]) < 65_536:
         refuse("cluster-address", found=address)
     try:
-        socket.create_connection((found["host"].strip("[]"), int(found["port"])), _PATIENCE).close()
+        with socket.create_connection((found["host"].strip("[]"), int(found["port"])), _PATIENCE) as heard:
+            if not address.startswith("tls:"):
+                _greeted(heard)
     except (socket.gaierror, UnicodeError, TimeoutError):
         refuse("cluster-unreachable", address=address, **reasons(_SILENT))
     except OSError as error:
         refuse("cluster-unreachable", address=address, **reasons(error))
+
+
+def _greeted(heard: socket.socket) -> None:
+    """Wait for the first word, which is Dask's: the length of a short message. Its own client waits without end."""
+    first = heard.recv(8, socket.MSG_WAITALL)
+    if len(first) < 8 or int.from_bytes(first, "little") > _LONGEST_GREETING:
+        raise _SILENT
 
 
 def _quiet() -> None:
