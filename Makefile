@@ -6,11 +6,7 @@ BIN := .venv/bin
 BUILD_313 := CPPFLAGS="-DPyEval_CallObject=PyObject_CallObject"
 REGIONS := $(sort $(wildcard knowledge/regions/*.yaml))
 
-<<<<<<< HEAD
-.PHONY: help advise test chromium check bench differential laws clean
-=======
-.PHONY: help advise test check bench bench-peers differential laws clean
->>>>>>> 899a855 (Something else that listens at a cluster's address is refused; what was measured stands on a page of its own)
+.PHONY: help advise test chromium check bench bench-peers differential laws clean
 
 help:
 	@echo "make advise        set everything up and advise on the five regions"
