@@ -1,5 +1,6 @@
 """A batch on a real Dask cluster of several processes: the bytes of a local run, whatever is lost on the way."""
 
+import contextlib
 import json
 import os
 import signal
@@ -243,7 +244,7 @@ def test_something_else_that_listens_is_no_cluster(monkeypatch: pytest.MonkeyPat
 
 def _talk(server: socket.socket, says: bytes) -> None:
     caller, _ = server.accept()
-    with caller:
+    with caller, contextlib.suppress(ConnectionError):  # the one who called hangs up without a word
         caller.sendall(says)
         caller.recv(1)
 
