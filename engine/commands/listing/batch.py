@@ -37,7 +37,6 @@ BATCH: Final = (
             "regiokoers batch regios.csv --output advies.csv --include questions",
             "regiokoers batch regios.csv --format markdown --output rapporten",
             "regiokoers batch landelijk.parquet --output advies.parquet --resume",
-            "regiokoers batch map --output advies.parquet --cluster tcp://server:8786",
             "cat regios.jsonl | regiokoers batch -",
         ),
         "engine.commands.batch:batch",
