@@ -6,13 +6,14 @@ BIN := .venv/bin
 BUILD_313 := CPPFLAGS="-DPyEval_CallObject=PyObject_CallObject"
 REGIONS := $(sort $(wildcard knowledge/regions/*.yaml))
 
-.PHONY: help advise test chromium check bench differential laws plans reports clean
+.PHONY: help advise test chromium check bench bench-peers differential laws plans reports clean
 
 help:
 	@echo "make advise        set everything up and advise on the five regions"
 	@echo "make test          set everything up and run all tests"
 	@echo "make check         lint, types and layers"
 	@echo "make bench         measure start-up, matching and memory beside their peers"
+	@echo "make bench-peers   measure matching beside other rule engines, which get an environment of their own"
 	@echo "make differential  hold durable-rules against the reference engine, a million times"
 	@echo "make laws          hold the laws of the advice against 10,000 random regions each"
 	@echo "make plans         check 1,000 plans by code of its own, and small ones against all that could be tried"
@@ -50,6 +51,9 @@ bench: .venv/dev
 	$(BIN)/python -m benchmarks.columns
 	$(BIN)/python -m benchmarks.commands
 
+bench-peers: .venv/dev
+	$(BIN)/python -m benchmarks.peers --pictures docs/pictures
+
 differential: .venv/dev
 	$(BIN)/python -m benchmarks.differential
 	$(BIN)/python -m benchmarks.columns_differential --regions 100000
@@ -64,9 +68,9 @@ reports: .venv/dev
 	$(BIN)/python -m tests.reports.everything build/reports
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist build
+	rm -rf .venv .venv-peers .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage* dist build
 
-.venv/base: pyproject.toml
+.venv/base: pyproject.toml engine/door.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12"; exit 2; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \

@@ -94,11 +94,11 @@ class Matching:
 
     def expressions(self) -> list[pl.Expr]:
         """Give an expression per rule; a derived fact is written out where it is used."""
-        expressions = _Expressions(self.library, self.codings)
+        expressions = Expressions(self.library, self.codings)
         return [expressions.of(one.rule.when).fill_null(value=False).alias(str(n)) for n, one in enumerate(self.rules)]
 
 
-class _Expressions:
+class Expressions:
     """Conditions as polars expressions: Kleene, like the language."""
 
     def __init__(self, library: Library, codings: dict[str, Coding]) -> None:

@@ -1,18 +1,32 @@
 """A whole batch: open the tables, work off their parts, and write the output once all is done."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
 from engine.batch.outputs import Output, write_faults
 from engine.batch.pool import Task, worked
 from engine.batch.sources import Table, open_table
+from engine.batch.sources.shared import Partition, is_shared, open_partition, partitions
 from engine.batch.store import Store
 from engine.batch.work import Done, Settings, Worker
 from engine.errors import Fault, Place, RegiokoersError, fault, refuse
 from engine.home import VERSION
 
-KEPT: Final = frozenset({"batch-disk-full", "batch-worker-lost", "batch-resume-other", "batch-busy"})
+KEPT: Final = frozenset(
+    {
+        "batch-disk-full",
+        "batch-worker-lost",
+        "batch-resume-other",
+        "batch-busy",
+        "cluster-lost",
+        "cluster-part-deadly",
+        "cluster-bare",
+        "cluster-other",
+        "shared-unreachable",
+    }
+)
 """Faults after which what is done is kept, to go on with."""
 
 
@@ -28,12 +42,28 @@ class Counts(NamedTuple):
         return Counts(self.rows + done.rows, self.advised + done.advised, self.faulty + done.faulty)
 
 
-class Batch:
-    """One call: inputs, settings and output."""
+Working = Callable[[Iterator[Task], Worker, Store], Iterator[tuple[int, Done]]]
 
-    def __init__(self, inputs: Sequence[Path], output: Output, settings: Settings, skip: Sequence[str]) -> None:
+
+class Spread(Protocol):
+    """Other machines that work off parts."""
+
+    def check(self, worker: Worker, inputs: Sequence[Path | str]) -> None:
+        """Refuse where they could not."""
+        ...
+
+    def worked(self, tasks: Iterable[Task], worker: Worker, store: Store) -> Iterator[tuple[int, Done]]:
+        """Work off all tasks, and say of each what came of it."""
+        ...
+
+
+class Batch:
+    """One call: inputs (files, folders, addresses on shared storage), settings and output."""
+
+    def __init__(self, inputs: Sequence[Path | str], output: Output, settings: Settings, skip: Sequence[str]) -> None:
         self.worker = Worker(settings)
         self.inputs = inputs
+        self.partitions: list[Partition] = []
         self.output = output
         self.store = Store(output.path)
         self.skip = tuple(skip)
@@ -45,12 +75,21 @@ class Batch:
         faults: list[Fault] = []
         for path in self.inputs:
             try:
-                tables.append(open_table(path, self.worker.fields, self.skip))
+                tables += self._tables(path)
             except RegiokoersError as error:
                 faults += error.faults
         if faults:
             raise RegiokoersError(faults)
         return tables
+
+    def _tables(self, name: Path | str) -> Iterator[Table]:
+        """Open what stands behind one input: a table, or the partitions of an address."""
+        if not is_shared(str(name)):
+            yield open_table(Path(name), self.worker.fields, self.skip)
+            return
+        found = partitions(str(name))
+        self.partitions += found
+        yield from (open_partition(one, self.worker.fields, self.skip) for one in found)
 
     @property
     def rows(self) -> int | None:
@@ -58,11 +97,13 @@ class Batch:
         known = [table.rows for table in self.tables if table.rows is not None]
         return sum(known) if len(known) == len(self.tables) else None
 
-    def run(self, jobs: int, *, resume: bool, said: Callable[[Counts], None]) -> Counts:
-        """Work everything off; `said` hears how far it is."""
+    def run(self, jobs: int, *, resume: bool, said: Callable[[Counts], None], cluster: Spread | None = None) -> Counts:
+        """Work everything off, here or on a cluster; `said` hears how far it is."""
+        if cluster is not None:
+            cluster.check(self.worker, self.inputs)
         try:
             self.store.open(self._identity(), resume=resume)
-            return self._run(jobs, said)
+            return self._run(cluster.worked if cluster else partial(worked, jobs=jobs), said)
         except RegiokoersError as error:
             if not KEPT & {one.name for one in error.faults}:
                 self.store.remove()
@@ -70,11 +111,11 @@ class Batch:
         finally:
             self.store.close()
 
-    def _run(self, jobs: int, said: Callable[[Counts], None]) -> Counts:
+    def _run(self, work: Working, said: Callable[[Counts], None]) -> Counts:
         dones: dict[int, Done] = {}
         spread: list[tuple[int, int]] = []
         counts = Counts()
-        for number, done in worked(self._tasks(dones, spread), self.worker, self.store, jobs):
+        for number, done in work(self._tasks(dones, spread), self.worker, self.store):
             dones[number] = done
             counts = Counts()
             for one in dones.values():
@@ -128,7 +169,8 @@ class Batch:
             "knowledge": self.worker.library.sha256,
             "settings": self.worker.settings.plain(),
             "skip": list(self.skip),
-            "input": [(str(path), _stamp(path)) for path in self.inputs],
+            "input": [(str(one), _stamp(Path(one))) for one in self.inputs if not is_shared(str(one))],
+            "partitions": [list(one) for one in self.partitions],
         }
 
 

@@ -2,20 +2,28 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from importlib import util
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from engine.commands.call import Answer, Call, adviser_for
 from engine.errors import refuse
 from engine.reports.output import check_output
 from engine.reports.phrases import phrase
 
+if TYPE_CHECKING:
+    from engine.batch.cluster import Cluster
+
 NEEDS: Final = ("numpy", "polars", "fastexcel", "xlsxwriter")
 
 
-def batch(inputs: Sequence[str], call: Call, *, template: str | None, jobs: int | None, **words: Any) -> Answer:
+def batch(
+    inputs: Sequence[str], call: Call, *, template: str | None, jobs: int | None, cluster: str | None, **words: Any
+) -> Answer:
     """Advise on every row of every table, write a template for one, or answer lines of standard input."""
+    if cluster and (jobs or template or "-" in inputs):
+        refuse("cluster-alone", found="`--jobs`" if jobs else "`--template`" if template else "`-`")
     if missing := [name for name in NEEDS if util.find_spec(name) is None]:
         refuse("batch-extra-missing", found=", ".join(f"`{name}`" for name in missing))
     if "-" in inputs:
@@ -29,7 +37,7 @@ def batch(inputs: Sequence[str], call: Call, *, template: str | None, jobs: int 
         return _template(call.output, template, call)
     if not inputs:
         refuse("batch-no-input")
-    return _batch(inputs, call.output, call, jobs=jobs, **words)
+    return _batch(inputs, call.output, call, jobs=jobs, cluster=cluster, **words)
 
 
 def check_output_of(call: Call, inputs: Sequence[str]) -> None:
@@ -44,6 +52,7 @@ def _batch(
     call: Call,
     *,
     jobs: int | None,
+    cluster: str | None,
     steps: int,
     include: Sequence[str],
     skip: Sequence[str],
@@ -66,10 +75,10 @@ def _batch(
         engine=call.engine,
         audience=call.audience,
     )
-    job = Batch([Path(one) for one in inputs], output_for(output, call.format), settings, skip)
+    job = Batch([_input(one) for one in inputs], output_for(output, call.format), settings, skip)
     try:
-        with progress(job.rows, call.language) as said:
-            counts = job.run(jobs or processors(), resume=resume, said=said)
+        with _on(cluster) as machines, progress(job.rows, call.language) as said:
+            counts = job.run(jobs or processors(), resume=resume, said=said, cluster=machines)
     except KeyboardInterrupt:
         print(phrase("batch_stopped", call.language), file=sys.stderr)
         raise
@@ -78,6 +87,22 @@ def _batch(
     if counts.faulty:
         _say("batch_faulty", call, count=counts.faulty, output=job.output.faults)
     return Answer(None, found=counts.faulty > 0)
+
+
+def _input(name: str) -> Path | str:
+    """Take a name for a file or folder, or for an address on shared storage."""
+    from engine.batch.sources.shared import is_shared
+
+    return name if is_shared(name) else Path(name)
+
+
+def _on(address: str | None) -> AbstractContextManager["Cluster | None"]:
+    """Give the machines of a cluster, or none."""
+    if address is None:
+        return nullcontext()
+    from engine.batch.cluster import connected
+
+    return connected(address)
 
 
 def _say(name: str, call: Call, *, count: int, output: Path) -> None:

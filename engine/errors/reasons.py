@@ -6,6 +6,7 @@ from typing import Final
 from engine.text import LANGUAGES, Text
 
 _NO_ACCESS: Final = Text("geen toegang", "no access")
+_SILENT: Final = Text("die machine antwoordt niet", "that machine does not answer")
 _REASONS: Final[dict[int, Text]] = {
     errno.EACCES: _NO_ACCESS,
     errno.EPERM: _NO_ACCESS,
@@ -14,6 +15,9 @@ _REASONS: Final[dict[int, Text]] = {
     errno.ELOOP: Text("koppelingen wijzen in een kring naar elkaar", "links point to one another in a circle"),
     errno.ENAMETOOLONG: Text("de naam is te lang", "the name is too long"),
     errno.ENOSPC: Text("de schijf is vol", "the disk is full"),
+    errno.ECONNREFUSED: Text("daar luistert niemand", "nobody listens there"),
+    errno.ETIMEDOUT: _SILENT,
+    errno.EHOSTUNREACH: _SILENT,
     errno.EROFS: Text("de schijf is alleen te lezen", "the disk is read-only"),
 }
 

@@ -11,7 +11,7 @@ import yaml
 
 from engine.batch.fields import Fields, fields_of
 from engine.batch.outputs import output_for
-from engine.batch.run import Batch, Counts
+from engine.batch.run import Batch, Counts, Spread
 from engine.batch.work import Settings
 from engine.model.library import Library
 from engine.model.region import RegionFacts
@@ -114,10 +114,16 @@ def run(tmp_path: Path) -> Running:
     """Run a batch of tables."""
 
     def running(
-        inputs: Sequence[Path], output: Path, *, jobs: int = 1, resume: bool = False, **settings: Any
+        inputs: Sequence[Path | str],
+        output: Path,
+        *,
+        jobs: int = 1,
+        resume: bool = False,
+        cluster: Spread | None = None,
+        **settings: Any,
     ) -> Counts:
         chosen = SETTINGS._replace(**settings)
         batch = Batch(inputs, output_for(output, chosen.medium or None), chosen, ())
-        return batch.run(jobs, resume=resume, said=lambda counts: None)
+        return batch.run(jobs, resume=resume, said=lambda counts: None, cluster=cluster)
 
     return running

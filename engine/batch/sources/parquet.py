@@ -18,8 +18,9 @@ ROWS: Final = 524_288
 
 
 class ParquetPart(NamedTuple):
-    """Rows of a file, by their place in it."""
+    """Rows of a file, by their place in it; `name` is the file as it was called, `path` where any process finds it."""
 
+    name: str
     path: str
     start: int
     header: Header
@@ -29,31 +30,39 @@ class ParquetPart(NamedTuple):
         try:
             frame = pl.scan_parquet(self.path, glob=False).slice(self.start, ROWS).collect()
         except (pl.exceptions.PolarsError, OSError):
-            refuse("table-broken", Place(self.path), kind=".parquet")
+            refuse("table-broken", Place(self.name), kind=".parquet")
         frame.columns = list(self.header.names)
-        yield from pieces_of(numbered(frame), self.header, reader, self.path)
+        yield from pieces_of(numbered(frame), self.header, reader, self.name)
 
 
-def open_parquet(path: Path, fields: Fields, skip: Sequence[str]) -> Table:
-    """Open a Parquet file and check the types of its columns."""
+def open_parquet(path: Path, fields: Fields, skip: Sequence[str], name: str = "") -> Table:
+    """Open a Parquet file and check the types of its columns; `name` is what it is called where not by its path."""
+    name = name or str(path)
+    header, rows = parquet_header(path, fields, skip, name)
+    where = str(path.absolute())
+
+    def parts() -> Iterator[ParquetPart]:
+        for start in range(0, rows, ROWS):
+            yield ParquetPart(name, where, start, header)
+
+    return Table(name, header.headings, parts, 1, rows)
+
+
+def parquet_header(path: Path, fields: Fields, skip: Sequence[str], name: str) -> tuple[Header, int]:
+    """Give the header of a Parquet file and its number of rows, from the foot of the file alone."""
     try:
         scan = pl.scan_parquet(path, glob=False)
         schema = scan.collect_schema()
         rows = int(scan.select(pl.len()).collect().item())
     except (pl.exceptions.PolarsError, OSError):
-        refuse("table-broken", Place(str(path)), kind=".parquet")
-    header = header_of(schema.names(), fields, skip, Place(str(path)))
+        refuse("table-broken", Place(name), kind=".parquet")
+    header = header_of(schema.names(), fields, skip, Place(name))
     read = set(header.read)
     faults = [
-        fault("column-type", Place(str(path)), found=heading)
-        for (heading, kind), name in zip(schema.items(), header.names, strict=True)
-        if name in read and not readable(kind)
+        fault("column-type", Place(name), found=heading)
+        for (heading, kind), column in zip(schema.items(), header.names, strict=True)
+        if column in read and not readable(kind)
     ]
     if faults:
         raise RegiokoersError(faults)
-
-    def parts() -> Iterator[ParquetPart]:
-        for start in range(0, rows, ROWS):
-            yield ParquetPart(str(path), start, header)
-
-    return Table(str(path), header.headings, parts, 1, rows)
+    return header, rows

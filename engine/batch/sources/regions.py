@@ -13,15 +13,17 @@ from engine.batch.sources.part import Table
 from engine.errors import Place, RegiokoersError, refuse
 from engine.model.library import Library
 from engine.model.region import RegionFacts, read_regions
+from engine.model.source_text import read_file
 
 FILES: Final = 2_000
 _ENDS: Final = (".yaml", ".yml", ".json")
 
 
 class FolderPart(NamedTuple):
-    """Some files of a folder."""
+    """Some files of a folder, as they were called; `where` is the folder that these names start from."""
 
     paths: tuple[str, ...]
+    where: str
 
     def pieces(self, reader: Reader) -> Iterator[Piece]:
         """Read the files; one with a fault is left out."""
@@ -29,9 +31,11 @@ class FolderPart(NamedTuple):
         faults: list[RowFault] = []
         for row, path in enumerate(self.paths):
             try:
-                regions += [(row, region) for region in read_regions(path, reader.library)]
+                content = read_file(Path(self.where, path))
+                regions += [(row, region) for region in read_regions(path, reader.library, content)]
             except RegiokoersError as error:
-                faults += [RowFault(row, Path(path).stem, "", one) for one in error.faults]
+                named = [one._replace(place=one.place._replace(path=path)) for one in error.faults]
+                faults += [RowFault(row, Path(path).stem, "", one) for one in named]
         yield piece_of(regions, faults, reader)
 
 
@@ -43,7 +47,7 @@ def open_folder(path: Path) -> Table:
 
     def parts() -> Iterator[FolderPart]:
         for start in range(0, len(files), FILES):
-            yield FolderPart(tuple(files[start : start + FILES]))
+            yield FolderPart(tuple(files[start : start + FILES]), str(Path.cwd()))
 
     return Table(str(path), {}, parts, 1, len(files))
 

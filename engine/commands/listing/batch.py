@@ -93,6 +93,15 @@ BATCH: Final = (
                 metavar="N",
             ),
             Option(
+                "cluster",
+                "words",
+                Text(
+                    "Laat de machines van dit Dask-cluster het werk doen, zoals `tcp://server:8786`.",
+                    "Let the machines of this Dask cluster do the work, such as `tcp://server:8786`.",
+                ),
+                metavar="ADRES",
+            ),
+            Option(
                 "resume",
                 "flag",
                 Text("Ga verder met werk dat gestopt is.", "Go on with work that was stopped."),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from engine.errors.catalogue.calls import CALLS
+from engine.errors.catalogue.cluster import CLUSTER
 from engine.errors.catalogue.conditions import CONDITIONS
 from engine.errors.catalogue.consult import CONSULT
 from engine.errors.catalogue.content import CONTENT
@@ -21,6 +22,7 @@ from engine.errors.message import Message
 
 CATALOGUE: Final[Mapping[str, Message]] = {
     **CALLS,
+    **CLUSTER,
     **CONDITIONS,
     **CONSULT,
     **CONTENT,
