@@ -46,13 +46,17 @@ class Journal:
 
     def undoable(self) -> Entry | None:
         """Give the last change that was not taken back yet."""
+        return next(reversed(self.standing()), None)
+
+    def standing(self) -> list[Entry]:
+        """Give the changes that were not taken back, in the order in which they were made."""
         stack: list[Entry] = []
         for one in self.entries:
             if one.kind == "set":
                 stack.append(one)
             elif one.kind == "undo" and stack:
                 stack.pop()
-        return stack[-1] if stack else None
+        return stack
 
     def skipped(self) -> tuple[str, ...]:
         """Name the facts that were passed over, in the order in which that was."""

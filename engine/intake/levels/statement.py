@@ -14,11 +14,12 @@ NEAR = 45
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One step of a chain: the phrase, what it does in words, and the value it leads to."""
+    """One step of a chain: the phrase, what it does in words, the value it leads to, and where that is written."""
 
     phrase: str
     because: Text
     value: float | None
+    source: str = ""
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ class StatementReader:
             found.strong += value >= STRONG
             if hit.entry.proof:
                 found.proofs.add(hit.entry.proof)
-            return value, Link(hit.phrase, hit.entry.title, value)
+            return value, Link(hit.phrase, hit.entry.title, value, hit.entry.source)
         found.denied = True
         if hit.entry.role == "carrier":
             return self._ruled(_bare(no), f"{no.phrase} … {hit.phrase}")
@@ -113,7 +114,7 @@ class StatementReader:
         elif some := with_role(hits, "some"):
             hit = some[0]
             found.value = hit.entry.value
-            found.links.append(Link(hit.phrase, hit.entry.title, hit.entry.value))
+            found.links.append(Link(hit.phrase, hit.entry.title, hit.entry.value, hit.entry.source))
             return
         elif exists := with_role(hits, "exists"):
             hit = exists[0]
