@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from engine.advice.worth import Answer
 from engine.consultation.dossier import place_of
-from engine.consultation.interview import Interview, Question
+from engine.consultation.interview import Interview, Question, Value
 from engine.intake.clean import one_line
 from engine.intake.corrections import Corrections
 from engine.intake.levels.statement import Link
@@ -14,7 +14,6 @@ from engine.intake.proposal import Confidence, Proposal
 from engine.intake.writer import LONGEST_EVIDENCE
 from engine.text import Language, shorten
 
-Value = Answer | tuple[float, float]
 _DOUBT: Final = {"low": 1, "medium": 2, "high": 3}
 
 
@@ -22,23 +21,30 @@ class Item(NamedTuple):
     """One proposed value: the question it answers, the text it rests on, and what stands in the file now.
 
     `proposed` is None where the text was not understood; `marks` give where in `text` the phrases begin and end;
-    `now` is None where the file holds nothing; `done` where it was confirmed, changed or passed over.
+    `now` is None where the file holds nothing; `ends` are those of a percentage, whose middle is `proposed`;
+    `done` where it was confirmed, changed or passed over.
     """
 
     question: Question
-    proposed: Value | None
+    proposed: Answer | None
     confidence: Confidence
-    alternatives: tuple[int, ...]
     text: str
-    marks: tuple[tuple[int, int], ...]
-    chain: tuple[Link, ...]
     now: Answer | None
-    done: bool
+    marks: tuple[tuple[int, int], ...] = ()
+    alternatives: tuple[int, ...] = ()
+    chain: tuple[Link, ...] = ()
+    ends: tuple[float, float] | None = None
+    done: bool = False
 
     @property
     def name(self) -> str:
         """Name the fact or focus point."""
         return self.question.fact.name
+
+    @property
+    def right(self) -> Value | None:
+        """Give what is kept where the proposal is right: both ends of a percentage, where it has two."""
+        return self.ends or self.proposed
 
     @property
     def doubtful(self) -> bool:
@@ -74,17 +80,16 @@ class Confirmation:
         """Give what the document says about one fact, None where that is nothing."""
         return next((one for one in self.items() if one.name == name), None)
 
-    def answer(self, name: str, value: Value, confidence: str = "high", evidence: str = "") -> None:
+    def answer(self, name: str, value: Value, confidence: str = "high") -> None:
         """Keep the value that is right, as sure as the advisor says; the document's phrase stays as its evidence."""
         one = self.item(name)
-        said = evidence or self._evidence(one)
-        self.interview.answer(name, value, said, confidence)
+        self.interview.answer(name, value, self._evidence(one), confidence)
         if one is None or not one.text:
             return
-        if value == one.proposed:
+        if value == one.right:
             self.corrections.drop(name)
         else:
-            self.corrections.keep(name, one.text, value, one.proposed, self.dossier.region.name)
+            self.corrections.keep(name, one.text, value, one.right, self.dossier.region.name)
 
     def forget(self, name: str) -> None:
         """Keep that the document does not tell: the value becomes unknown."""
@@ -111,26 +116,22 @@ class Confirmation:
             if one.level is not None or one.text:
                 text = one_line(one.text)
                 marks = marks_of(text, [link.phrase for link in one.chain])
-                yield self._item(name, one.level, one.confidence, text, marks, one.alternatives, one.chain)
+                found = self._item(name, one.level, one.confidence, text)
+                yield found._replace(marks=marks, alternatives=one.alternatives, chain=one.chain)
 
     def _facts(self) -> Iterator[Item]:
         for name, one in self.proposal.facts.items():
-            value = tuple(one.value) if isinstance(one.value, list) else one.value
-            text = one_line(one.evidence)
-            yield self._item(name, value, one.confidence, text, marks_of(text, [one.phrase]), (), ())
+            text, value, ends = one_line(one.evidence), one.value, None
+            if isinstance(value, list) and self.library.facts[name].kind == "list":
+                value = tuple(value)
+            elif isinstance(value, list):
+                ends = (float(value[0]), float(value[1]))
+                value = sum(ends) / 2
+            yield self._item(name, value, one.confidence, text)._replace(marks=marks_of(text, [one.phrase]), ends=ends)
 
-    def _item(
-        self,
-        name: str,
-        value: Value | None,
-        confidence: Confidence,
-        text: str,
-        marks: tuple[tuple[int, int], ...],
-        alternatives: tuple[int, ...],
-        chain: tuple[Link, ...],
-    ) -> Item:
+    def _item(self, name: str, value: Answer | None, confidence: Confidence, text: str) -> Item:
         question, now = self.interview.question(name), self.dossier.region.facts.get(name)
-        return Item(question, value, confidence, alternatives, text, marks, chain, now, done=False)
+        return Item(question, value, confidence, text, now)
 
 
 def marks_of(text: str, phrases: Sequence[str]) -> tuple[tuple[int, int], ...]:
