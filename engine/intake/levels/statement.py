@@ -8,6 +8,8 @@ from engine.intake.lexicon.lexicon import Lexicon
 from engine.text import Text
 
 STRONG = 2.5
+STANDING = 2.2
+"""From here on more things that stand do not make less of each other: a part counts for its strongest."""
 NEAR = 45
 """How many letters behind an adverb of degree it still colours a word."""
 
@@ -69,7 +71,7 @@ class StatementReader:
             values.append(value)
             found.links.append(link)
         if values:
-            found.value = sum(values) / len(values)
+            found.value = max(values) if min(values) >= STANDING else sum(values) / len(values)
         if strengths and strengths[0].entry.role == "carrier":
             found.tags.add("carried")
             if {"everyone", "whole_region"} & found.tags and not found.denied:
