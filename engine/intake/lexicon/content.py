@@ -91,6 +91,7 @@ class WordsFile(Strict):
     profile: SaidFile
     headings: SaidFile
     silent: SaidFile
+    own_report: SaidFile = SaidFile()
     field: SaidFile
     numbers: dict[str, int]
     fractions: dict[str, Number]
