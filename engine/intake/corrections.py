@@ -52,9 +52,14 @@ class Corrections:
 
 def read_cases(path: Path) -> tuple[Tree, Sequence[ReadingCase]]:
     """Read a file with cases; every fault has its place."""
-    trees = read_trees(decode(read_file(path), str(path)), str(path))
+    return cases_in(decode(read_file(path), str(path)), str(path))
+
+
+def cases_in(text: str, path: str) -> tuple[Tree, Sequence[ReadingCase]]:
+    """Read the cases of a file's text."""
+    trees = read_trees(text, path)
     if len(trees) != 1:
-        refuse("file-empty" if not trees else "one-document", Place(str(path)), found=len(trees))
+        refuse("file-empty" if not trees else "one-document", Place(path), found=len(trees))
     faults: list[Fault] = []
     found = validated(CasesFile, trees[0], faults)
     if found is None or faults:

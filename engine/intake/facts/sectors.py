@@ -13,7 +13,8 @@ _CODE: Final = re.compile(
     re.I,
 )
 _LONG: Final = {
-    "primair": ("po",), "voortgezet": ("vo",), "primair onderwijs": ("po",), "basisonderwijs": ("po",), "primary": ("po",), "primary education": ("po",),
+    "primair": ("po",), "voortgezet": ("vo",),
+    "primair onderwijs": ("po",), "basisonderwijs": ("po",), "primary": ("po",), "primary education": ("po",),
     "voortgezet speciaal onderwijs": ("vso",), "voortgezet onderwijs": ("vo",), "speciaal onderwijs": ("so",),
     "secondary": ("vo",), "secondary education": ("vo",), "special education": ("so",),
     "middelbaar beroepsonderwijs": ("mbo",), "vocational": ("mbo",), "vocational education": ("mbo",),

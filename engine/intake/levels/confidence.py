@@ -36,7 +36,9 @@ def confidence_of(
     unread = any(one.value is None and len(one.part.text.split()) >= WORDS_OF_WEIGHT for one in statements)
     carried = all("carried" in one.tags for one in said)
     hedged = any("hedge" in one.tags for one in said)
-    doubtful = mixed or few or hedged or unread or carried or spread > 1.2 or room < 0.2 or understood < 0.99 or not by_label
+    doubtful = (
+        mixed or few or hedged or unread or carried or spread > 1.2 or room < 0.2 or understood < 0.99 or not by_label
+    )
     return "medium" if doubtful else "high"
 
 
