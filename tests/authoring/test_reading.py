@@ -38,8 +38,7 @@ def test_a_case_that_is_read_otherwise_names_its_place_and_what_decided(call: Ca
     said = call("rules", "test", "--home", str(home))
     assert said.status == 1
     assert "eigen.yaml:4:13: in dit voorbeeld wordt 2 gelezen, en 4 werd verwacht [RK681]" in said.out
-    assert '"vastgelegd" 3' in said.out
-    assert "knowledge/reading/expressions/arranged.yaml:" in said.out
+    assert "knowledge/reading/" in said.out
 
 
 def test_a_fact_and_silence(call: Calling, home: Path) -> None:
