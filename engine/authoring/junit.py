@@ -7,10 +7,13 @@ from xml.etree import ElementTree
 
 from engine.authoring.cases import Result
 from engine.authoring.expected import RegionResult
+from engine.authoring.reading import ReadingResult
 from engine.text import printable
 
 REGIONS: Final = "regions"
 """The suite of the whole regions, and the class of each of them."""
+READING: Final = "reading"
+"""The suite of the cases of reading, and the class of each of them."""
 Messages = Mapping[tuple[str, str], str]
 
 
@@ -22,10 +25,13 @@ class _Case(NamedTuple):
     passed: bool
 
 
-def junit(results: Iterable[Result], regions: Sequence[RegionResult], messages: Messages) -> str:
-    """Spell results; `messages` hold what differs, by rule and case, or by `regions` and the region."""
+def junit(
+    results: Iterable[Result], regions: Sequence[RegionResult], reading: Sequence[ReadingResult], messages: Messages
+) -> str:
+    """Spell results; `messages` hold what differs, by rule and case, or by their kind and name."""
     each = [_Case(one.rule.id, one.case.name, one.passed) for one in results]
     each += [_Case(REGIONS, one.name, not one.differs) for one in regions if one.tree is not None]
+    each += [_Case(READING, one.name, one.passed) for one in reading]
     root = ElementTree.Element("testsuites", name="regiokoers")
     for folder, group in groupby(each, key=lambda one: one.owner.split("/")[0]):
         cases = list(group)

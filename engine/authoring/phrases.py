@@ -55,6 +55,7 @@ PHRASES: Final[dict[str, Text]] = {
         "{pages} bladzijden gemaakt; open {start} in een browser.", "{pages} pages made; open {start} in a browser."
     ),
     "expected_written": Text("{path}: geschreven", "{path}: written"),
+    "reading_done": Text("{cases} gelezen: {failed}", "{cases} read: {failed}"),
     "regions_done": Text(
         "{regions} tegen de verwachting gehouden: {failed}", "{regions} held against what is expected: {failed}"
     ),

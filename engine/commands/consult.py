@@ -4,7 +4,7 @@ import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from engine.advice.adviser import Adviser
 from engine.advice.find import step_named
@@ -13,11 +13,12 @@ from engine.commands.compare import the_region
 from engine.commands.hand import hand, medium_of, page_for
 from engine.consultation.dossier import Dossier
 from engine.consultation.inside import readings_inside
-from engine.consultation.interview import Interview
+from engine.consultation.interview import Interview, Value
 from engine.consultation.spread import Merged, merged_file, reading_of
 from engine.consultation.spread import merge as merge_readings
 from engine.errors import Place, refuse
 from engine.model.assign import read_assignments
+from engine.model.library import Library
 from engine.model.region import RegionFacts, slug
 from engine.reports.handed import HANDED, About
 from engine.reports.interviewed import state_data, state_lines
@@ -36,6 +37,7 @@ def consult(
     names: bool = False,
     into: Path | None = None,
     name: str | None = None,
+    document: Path | None = None,
     answer: Sequence[str] = (),
     park: Sequence[str] = (),
     decide: Sequence[str] = (),
@@ -43,7 +45,7 @@ def consult(
 ) -> Answer:
     """Ask in a terminal; where there is none, or something was given to keep, keep it and say where it stands.
 
-    With `merge` several files of one region are made one instead.
+    With `merge` several files of one region are made one instead; with `document` its proposal is checked.
     """
     adviser = adviser_for(call)
     words = Words(adviser.library, call.language)
@@ -56,13 +58,20 @@ def consult(
     region = regions[0] if regions else None
     scripted = bool(answer or park or decide or step or call.format or call.output)
     at_table = not scripted and sys.stdin.isatty() and sys.stdout.isatty()
+    given = _Given(adviser.library, answer, park, decide, step)
+    if document is not None:
+        from engine.commands.confirm import Proposed  # late: only a document needs its reader
+
+        proposed = Proposed(document, region, adviser, call, name=name)
+        given.keep(proposed.confirmation.interview, proposed.confirmation)
+        return proposed.checked() if at_table else proposed.left()
     dossier = _opened(region, name, adviser, words, at_table=at_table)
     interview = Interview(adviser, dossier)
     if at_table:
         from engine.commands.terminal import Terminal  # late: only a terminal needs prompts
 
         Terminal(adviser, dossier, words).run()
-    _Kept(interview, adviser).keep(answer, park, decide, step)
+    given.keep(interview, interview)
     state = interview.state()
     if call.medium == "json":
         return Answer(as_json(state_data(state, dossier, words)))
@@ -130,28 +139,45 @@ def _opened(region: str | None, name: str | None, adviser: Adviser, words: Words
     return Dossier.begin(path or Path(f"{slug(name)}.yaml"), adviser.library, name, datetime.date.today().isoformat())
 
 
-class _Kept:
-    """Keeps what a call brings; everything is read before anything is saved."""
+class _Answers(Protocol):
+    """What takes answers: an interview, or the check of a proposal."""
 
-    def __init__(self, interview: Interview, adviser: Adviser) -> None:
-        self.interview, self.library = interview, adviser.library
+    def answer(self, name: str, value: Value) -> None:
+        """Keep an answer."""
 
-    def keep(self, answer: Sequence[str], park: Sequence[str], decide: Sequence[str], step: Sequence[str]) -> None:
-        """Keep answers, parked points, decisions, and what was done with steps."""
-        found = read_assignments(answer, self.library, "--answer")
+    def forget(self, name: str) -> None:
+        """Keep that nobody knows."""
+
+
+class _Given:
+    """What a call brings to keep; all of it is read before anything is saved."""
+
+    def __init__(
+        self,
+        library: Library,
+        answer: Sequence[str],
+        park: Sequence[str],
+        decide: Sequence[str],
+        step: Sequence[str],
+    ) -> None:
+        self.found = read_assignments(answer, library, "--answer")
         asked = [_status(word) for word in step]
-        marks = [(step_named(query, self.library), status, reason) for query, status, reason in asked]
-        for fact, value in found.values.items():
+        self.marks = [(step_named(query, library), status, reason) for query, status, reason in asked]
+        self.park, self.decide = park, decide
+
+    def keep(self, interview: Interview, answers: _Answers) -> None:
+        """Keep answers, parked points, decisions, and what was done with steps."""
+        for fact, value in self.found.values.items():
             if value is None:
-                self.interview.forget(fact)
+                answers.forget(fact)
             else:
-                self.interview.answer(fact, found.ranges.get(fact, value))
-        for text in park:
-            self.interview.park(text)
-        for text in decide:
-            self.interview.decide(text, datetime.date.today().isoformat())
-        for one, status, reason in marks:
-            self.interview.mark(one, status, reason)
+                answers.answer(fact, self.found.ranges.get(fact, value))
+        for text in self.park:
+            interview.park(text)
+        for text in self.decide:
+            interview.decide(text, datetime.date.today().isoformat())
+        for one, status, reason in self.marks:
+            interview.mark(one, status, reason)
 
 
 def _status(word: str) -> tuple[str, str, str]:

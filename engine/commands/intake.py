@@ -17,6 +17,7 @@ from engine.model.load import load_library
 from engine.model.region import slug
 from engine.reports.lines import Line
 from engine.reports.output import check_output, write_output
+from engine.reports.personal import warn_of_personal
 from engine.reports.proposed import explained
 
 
@@ -52,6 +53,7 @@ def _proposed(paths: Sequence[str], reader: Intake, call: Call) -> list[tuple[Pr
     for path in paths:
         try:
             document: Document = read_document(path, call.language)
+            warn_of_personal(document, call.language)
             found += [(one, document.name) for one in reader.propose(document)]
         except RegiokoersError as error:
             faults += error.faults

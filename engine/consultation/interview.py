@@ -12,6 +12,9 @@ from engine.language import Fact
 from engine.model.library import Step
 from engine.text import Text
 
+Value = Answer | tuple[float, float]
+"""What can be kept: an answer, or both ends of a percentage."""
+
 
 class Choice(NamedTuple):
     """One answer that can be chosen, in words."""
@@ -123,9 +126,7 @@ class Interview:
             self.dossier.put(place_of(name, self.library), None)
         self.dossier.skip(name)
 
-    def answer(
-        self, name: str, value: Answer | tuple[float, float], evidence: str = "", confidence: str = "high"
-    ) -> None:
+    def answer(self, name: str, value: Value, evidence: str = "", confidence: str = "high") -> None:
         """Keep an answer with where it comes from; what was noted beside it before stays, unless it is noted anew."""
         self.dossier.put(place_of(name, self.library), self.entry(name, value, evidence, confidence))
 

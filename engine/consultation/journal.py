@@ -47,8 +47,12 @@ class Journal:
 
     def undoable(self) -> Entry | None:
         """Give the last change that was not taken back yet."""
+        return next(reversed(self.standing()), None)
+
+    def standing(self) -> list[Entry]:
+        """Give the changes that were not taken back, in the order in which they were made."""
         done, _ = self._stacks()
-        return done[-1] if done else None
+        return done
 
     def redoable(self) -> Entry | None:
         """Give the change that was taken back last, None where a newer change came in its place."""

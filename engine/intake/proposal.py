@@ -31,11 +31,12 @@ class LevelProposal:
 
 @dataclass(frozen=True, slots=True)
 class FactProposal:
-    """A value of the profile, the phrase it came from, and how sure that is."""
+    """A value of the profile, the sentence it came from, how sure that is, and the phrase that says it."""
 
     value: Any
     evidence: str
     confidence: Confidence
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Intake:
     def propose(self, document: Document) -> list[Proposal]:
         """Propose a region for each case of a document; refuses one that is about something else."""
         text = fold(document.text())
+        if any(one.found_in(text) for language in LANGUAGES for one in self.lexicon.words.own_report.in_(language)):
+            refuse("document-own-report", Place(document.name))
         language = self._language(text, document.name)
         if self._field_words(text, language) < FEWEST_FIELD_WORDS:
             refuse("document-other-subject", Place(document.name))

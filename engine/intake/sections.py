@@ -180,17 +180,28 @@ def _row(blocks: Sequence[Block], at: int, labels: Labels, found: Sections, curr
         if label.subject in ("other", "profile") and place == 0 and _behind(label.rest):
             continue
         texts = [_behind(label.rest)] if place == len(cells) - 1 else []
-        for one in blocks[at : at + label.blocks]:
-            texts += [text for text in one.cells[place + 1 :] if text]
+        texts += _columns(blocks[at : at + label.blocks], place + 1)
         if label.subject not in ("other", "profile"):
             found.of(label.subject)
-            _add(found, label.subject, one_line(" ".join(texts)), fresh=True)
+            _add(found, label.subject, _sentences(texts), fresh=True)
         return label.subject, at + label.blocks
     text = one_line(" ".join(cells[1:] if not cells[0] and current not in ("profile", "other") else cells))
     if text:
         whole = current in ("profile", "other") or bool(cells[0])
         _add(found, current, text, fresh=whole)
     return current, at + 1
+
+
+def _columns(rows: Sequence[Block], begin: int) -> list[str]:
+    """Give what stands in each column from the one called `begin`, over rows that belong together."""
+    width = max(len(one.cells) for one in rows)
+    columns = ([one.cells[place] for one in rows if place < len(one.cells)] for place in range(begin, width))
+    return [text for column in columns if (text := one_line(" ".join(column)))]
+
+
+def _sentences(cells: Sequence[str]) -> str:
+    """Put cells behind each other, each a sentence of its own."""
+    return " ".join(cell if cell[-1:] in ".!?;:" or cell is cells[-1] else f"{cell}." for cell in cells if cell)
 
 
 def _heads(blocks: Sequence[Block], at: int, place: int) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
+from engine.intake.levels.statement import Link
 from engine.intake.proposal import FactProposal, LevelProposal, Proposal
 from engine.model.library import Library
 from engine.text import Language, Text, decimal, printable, shorten
@@ -107,17 +108,22 @@ def _level(name: str, one: LevelProposal, language: Language) -> Iterator[str]:
 
 def chain_in_words(one: LevelProposal, language: Language) -> str:
     """Say by which steps a level came about."""
-    links = [
+    links = chain_links(one.chain, language)
+    if len(links) > 1 and one.score is not None:
+        links.append(_SUM.in_(language).format(score=decimal(one.score, language)))
+    return "; ".join(links)
+
+
+def chain_links(chain: Sequence[Link], language: Language) -> list[str]:
+    """Say each step of a chain."""
+    return [
         _LINK.in_(language).format(
             phrase=shorten(link.phrase, 60),
             because=link.because.in_(language),
             value=decimal(link.value or 0, language),
         )
-        for link in one.chain
+        for link in chain
     ]
-    if len(links) > 1 and one.score is not None:
-        links.append(_SUM.in_(language).format(score=decimal(one.score, language)))
-    return "; ".join(links)
 
 
 def _short(text: str) -> str:

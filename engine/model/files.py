@@ -11,9 +11,10 @@ from engine.home import SHIPPED
 
 ROOMS: Final = ("knowledge", "rules")
 READING: Final = "knowledge/reading"
+READING_CASES: Final = "knowledge/reading/cases"
 SIMULATION: Final = "knowledge/simulation"
-_APART: Final = ("knowledge/regions/", "knowledge/expected/", f"{READING}/", f"{SIMULATION}/")
-"""What is content but no part of the library."""
+_APART: Final = ("knowledge/regions/", "knowledge/expected/", f"{READING}/", f"{READING_CASES}/", f"{SIMULATION}/")
+"""What is content but no part of the library, or of the lexicon."""
 
 
 class ContentFiles:
@@ -62,6 +63,17 @@ def gather_apart(home: Path | None, room: str) -> ContentFiles:
     return ContentFiles(contents, paths, str(home or SHIPPED))
 
 
+def gather_reading_cases(home: Path | None) -> ContentFiles:
+    """Read the cases of reading that a home keeps, laid over the shipped ones where it extends those."""
+    contents: dict[str, bytes] = {}
+    paths: dict[str, str] = {}
+    for root in _layers(home):
+        shown = "" if root in (Path(), Path.cwd()) else f"{root}{os.sep}"
+        if (root / READING_CASES).is_dir():
+            _read_folder(root, READING_CASES, shown, contents, paths)
+    return ContentFiles(contents, paths, str(home or SHIPPED))
+
+
 def extends_shipped(home: Path | None) -> bool:
     """Say whether a home's library is the shipped one, or lies over it."""
     return SHIPPED in _layers(home)
@@ -95,7 +107,7 @@ def _extends(settings: Path) -> bool:
 
 def _read_folder(root: Path, room: str, shown: str, contents: dict[str, bytes], paths: dict[str, str]) -> None:
     """Read the YAML files below a folder, hidden ones and those that stand apart left out."""
-    apart = () if f"{room}/".startswith(_APART) else _APART
+    apart = tuple(one for one in _APART if not f"{room}/".startswith(one))
 
     def failed(error: OSError) -> None:
         raise RegiokoersError([fault("file-unreadable", Place(str(error.filename)), **reasons(error))])

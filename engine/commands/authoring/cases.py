@@ -7,8 +7,9 @@ from engine.advice.adviser import Adviser
 from engine.authoring.cases import Result, facts_of_case, failed, run_cases
 from engine.authoring.deciding import decisive
 from engine.authoring.expected import RegionResult, region_faults, run_regions, write_expected
-from engine.authoring.junit import REGIONS, junit
+from engine.authoring.junit import READING, REGIONS, junit
 from engine.authoring.phrases import said
+from engine.authoring.reading import ReadingResult, reading_faults, run_reading
 from engine.authoring.workbench import Workbench, workbench
 from engine.commands.authoring.show import unknown_rule
 from engine.commands.call import Answer, Call, as_json
@@ -32,42 +33,55 @@ def run(folder: str | None, call: Call, *, write: bool = False) -> Answer:
         unknown_rule(folder or "", library)
     adviser = Adviser(load_library(call.home), engine)
     regions = () if folder else run_regions(adviser, call.home)
-    faults = _Faults(results, regions, adviser, call)
+    reading = () if folder else run_reading(library, call.home, call.language)
+    faults = _Faults(results, regions, reading, adviser, call)
     written = [one for one in regions if write and (one.differs or one.tree is None)]
     for one in written:
         write_expected(one)
-    found = bool(faults.cases) or (bool(faults.regions) and not write)
+    found = bool(faults.cases or faults.reading) or (bool(faults.regions) and not write)
     if call.medium == "json":
-        return Answer(as_json(_all_data(results, regions, library.facts)), found=found)
+        return Answer(as_json(_all_data(results, regions, reading, library.facts)), found=found)
     if call.medium == "junit":
-        return Answer(junit(results, regions, faults.messages()), found=found)
-    return Answer("\n".join(_lines(results, regions, faults, written, engine.name)) + "\n", found=found)
+        return Answer(junit(results, regions, reading, faults.messages()), found=found)
+    return Answer("\n".join(_lines(results, regions, reading, faults, written, engine=engine.name)) + "\n", found=found)
 
 
 class _Faults:
     """A fault for every case and every part of a region that differs."""
 
-    def __init__(self, cases: Sequence[Result], regions: Sequence[RegionResult], adviser: Adviser, call: Call) -> None:
+    def __init__(
+        self,
+        cases: Sequence[Result],
+        regions: Sequence[RegionResult],
+        reading: Sequence[ReadingResult],
+        adviser: Adviser,
+        call: Call,
+    ) -> None:
         wrong = failed(cases)
         self.language = call.language
         self.cases = case_faults(wrong, workbench(call.home)) if wrong else {}
         self.regions = {one.name: tuple(region_faults(one, adviser)) for one in regions if one.differs}
+        self.reading = dict(reading_faults(reading))
 
     def all(self) -> list[Fault]:
         """Give all of them."""
-        return [*self.cases.values(), *(each for faults in self.regions.values() for each in faults)]
+        regions = (each for faults in self.regions.values() for each in faults)
+        return [*self.cases.values(), *regions, *self.reading.values()]
 
     def messages(self) -> dict[tuple[str, str], str]:
-        """Give what is said of each, by rule and case, or by `regions` and the region."""
+        """Give what is said of each, by rule and case, or by its kind and name."""
         said = {key: render(one, self.language) for key, one in self.cases.items()}
+        said |= {(READING, name): render(one, self.language) for name, one in self.reading.items()}
         return said | {(REGIONS, name): render_all(faults, self.language) for name, faults in self.regions.items()}
 
 
 def _lines(
     results: Sequence[Result],
     regions: Sequence[RegionResult],
+    reading: Sequence[ReadingResult],
     faults: _Faults,
     written: Sequence[RegionResult],
+    *,
     engine: str,
 ) -> list[str]:
     language = faults.language
@@ -80,6 +94,12 @@ def _lines(
             "failed": counted("differs", len(faults.regions), language),
         }
         lines.append(said("regions_done", language, **counts))
+    if reading:
+        counts = {
+            "cases": counted("case", len(reading), language),
+            "failed": counted("differs", len(faults.reading), language),
+        }
+        lines.append(said("reading_done", language, **counts))
     return lines
 
 
@@ -106,7 +126,12 @@ def case_faults(wrong: Sequence[Result], bench: Workbench) -> dict[tuple[str, st
     return found
 
 
-def _all_data(results: Sequence[Result], regions: Sequence[RegionResult], vocabulary: Vocabulary) -> dict[str, Any]:
+def _all_data(
+    results: Sequence[Result],
+    regions: Sequence[RegionResult],
+    reading: Sequence[ReadingResult],
+    vocabulary: Vocabulary,
+) -> dict[str, Any]:
     told = [
         {
             "region": one.name,
@@ -123,6 +148,18 @@ def _all_data(results: Sequence[Result], regions: Sequence[RegionResult], vocabu
         "failed": len(failed(results)),
         "regions": told,
         "regions_failed": sum(bool(one["differs"]) for one in told),
+        "reading": [
+            {
+                "about": one.case.about,
+                "text": one.case.text,
+                "expect": one.case.expect,
+                "read": one.read,
+                "passed": one.passed,
+                "decided_by": list(one.decided),
+            }
+            for one in reading
+        ],
+        "reading_failed": sum(not one.passed for one in reading),
     }
 
 

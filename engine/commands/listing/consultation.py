@@ -142,6 +142,7 @@ CONSULTATION: Final = (
             'regiokoers consult nieuw.yaml --name "Veenwijk"',
             "regiokoers consult regio.yaml --answer F4=2 --answer hr_involvement=growing",
             'regiokoers consult regio.yaml --park "Vervoer van studenten"',
+            "regiokoers consult regio.yaml --document casus.txt",
             "regiokoers consult --merge tafel1.yaml tafel2.yaml --into samen.yaml",
             "regiokoers consult --merge tafel1.yaml tafel2.yaml --output beelden.html",
         ),
@@ -171,6 +172,15 @@ CONSULTATION: Final = (
                 "words",
                 Text("Begin een nieuw bestand voor deze regio.", "Begin a new file for this region."),
                 metavar="NAME",
+            ),
+            Option(
+                "document",
+                "path",
+                Text(
+                    "Kijk na wat een document voorstelt: twijfel eerst, met de tekst ernaast.",
+                    "Check what a document proposes: what is doubtful first, with the text beside it.",
+                ),
+                metavar="FILE",
             ),
             Option(
                 "answer",

@@ -1,4 +1,4 @@
-"""RK77x to RK79x: a document can't be read, or the lexicon it is read with is wrong."""
+"""RK68x, RK77x to RK79x: a document can't be read, or the lexicon it is read with is wrong."""
 
 from typing import Final
 
@@ -167,5 +167,26 @@ READING: Final[dict[str, Message]] = {
         "a part is missing for this kind of document",
         "installeer het met `pip install regiokoers[intake]`; tekst en Markdown gaan ook zonder",
         "install it with `pip install regiokoers[intake]`; text and Markdown work without it",
+    ),
+    "document-several-regions": message(
+        "RK680",
+        "dit document gaat over meer dan één regio",
+        "this document is about more than one region",
+        "noem er één met `--name`: {known}",
+        "name one of them with `--name`: {known}",
+    ),
+    "reading-case-differs": message(
+        "RK681",
+        "in dit voorbeeld wordt {found} gelezen, en {expected} werd verwacht",
+        "in this case {found} is read, and {expected} was expected",
+        "beslissend was {decided}",
+        "what decided was {decided}",
+    ),
+    "document-own-report": message(
+        "RK682",
+        "dit is een rapport van Regiokoers zelf, en geen beschrijving van een regio",
+        "this is a report of Regiokoers itself, and no description of a region",
+        "geef het regiobestand waar het rapport van gemaakt is, of de casus waar dat bestand uit komt",
+        "give the region file that the report was made from, or the case that this file came from",
     ),
 }

@@ -51,7 +51,8 @@ class PartnershipReader:
         self.count = re.compile(rf"(?:{several})\s+(?:[^\s,;:.()]{{1,30}}\s+){{0,4}}?(?:[\w/]{{1,12}}-){{0,3}}{noun}")
         self.labelled = re.compile(rf"(?:aantal |number of )?(?:partnerschappen|partnerships)\s*[:=]\s*(?:{several})?")
         kinds = r"(?:\(v\)|vso|po|vo|mbo|so|ho|gecombineerd|primary|secondary|vocational)(?![a-z])"
-        self.pair = re.compile(rf"(?<![\w.,])(?:{number})\s*(?:x\s*)?(?:in (?:het |de )?)?(?={kinds})")
+        self.pair = re.compile(rf"(?<![\w.,])(?:{number})\s*(?:x\s*)?(?:(?:in|voor|for) (?:het |de )?)?(?={kinds})")
+        self.noun = re.compile(noun)
 
     def read(self, sentences: Sequence[Sentence]) -> Partnerships:
         """Read all that a case says of its partnerships."""
@@ -66,18 +67,28 @@ class PartnershipReader:
                 or self._members(counted, count)
                 or self._members_elsewhere(profile, count)
             )
+            self._apart(found, counted, count)
         self._sectors(found, profile, counted)
         return found
+
+    def _apart(self, found: Partnerships, counted: Sentence, count: int) -> None:
+        """Take it that sectors stand apart, where each partnership has a sector of its own."""
+        sectors = [one["sectors"] for one in found.members]
+        if count == len(sectors) > 1 and len({*map(tuple, sectors)}) == count and all(len(one) == 1 for one in sectors):
+            found.facts["sector_split"] = FactProposal("separate", counted.evidence, "medium")
 
     def _counted(self, sentence: Sentence) -> tuple[int, Confidence] | None:
         """Give the number of partnerships that a sentence names, and how sure that is."""
         folded = sentence.text.lower()
-        if match := self.labelled.search(folded):
+        found = [one for one in self.count.finditer(folded) if not _PLACE.search(folded[: one.start()])]
+        match = self.labelled.search(folded)
+        if match and not any(match.start() < one.end() <= match.end() for one in found):
             pairs = [whole_number(one, self.numbers) for one in self._pairs(folded[match.start() :])]
             if pairs:
                 return sum(pairs), "high"
             return (whole_number(match["n"], self.numbers), "high") if match["n"] else None
-        found = [one for one in self.count.finditer(folded) if not _PLACE.search(folded[: one.start()])]
+        if (listed := self._listed(folded, found)) is not None:
+            return listed, "high"
         if not found:
             return None
         if len(found) > 1 and all(any(sectors_in(one[0])) for one in found):
@@ -87,6 +98,14 @@ class PartnershipReader:
             return (low + whole_number(high, self.numbers) + 1) // 2, "low"
         about = re.search(r"tiental|twintigtal|dozijn|ongeveer|circa|zo'n|about", folded)
         return low, "medium" if about else "high"
+
+    def _listed(self, folded: str, found: Sequence[re.Match[str]]) -> int | None:
+        """Add up `een po-, een vo- en een mbo-partnerschap`, where no number stands for them all."""
+        kinds = list(self.pair.finditer(folded))
+        counted = [one for one in found if one.start() not in {kind.start() for kind in kinds}]
+        if len(kinds) < 2 or counted or not self.noun.search(folded, kinds[0].end()):
+            return None
+        return sum(whole_number(first_word(one[0]), self.numbers) for one in kinds)
 
     def _pairs(self, folded: str) -> list[str]:
         return [first_word(match[0]) for match in self.pair.finditer(folded)]

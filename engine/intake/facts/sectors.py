@@ -8,11 +8,12 @@ _CODE: Final = re.compile(
     r"\(v\)\s?so|(?<![\w])(?:"
     r"primair onderwijs|basisonderwijs|voortgezet speciaal onderwijs|voortgezet onderwijs|speciaal onderwijs|"
     r"middelbaar beroepsonderwijs|hoger onderwijs|special education|primary education|primary|secondary education|"
-    r"secondary|vocational education|vocational|higher education|"
+    r"secondary|vocational education|vocational|higher education|primair(?= en )|voortgezet(?= en )|"
     r"vso|po|vo|mbo|so|ho)(?![\w])",
     re.I,
 )
 _LONG: Final = {
+    "primair": ("po",), "voortgezet": ("vo",),
     "primair onderwijs": ("po",), "basisonderwijs": ("po",), "primary": ("po",), "primary education": ("po",),
     "voortgezet speciaal onderwijs": ("vso",), "voortgezet onderwijs": ("vo",), "speciaal onderwijs": ("so",),
     "secondary": ("vo",), "secondary education": ("vo",), "special education": ("so",),

@@ -92,6 +92,7 @@ class WordFacts:
                 value,
                 sign.sentence.evidence,
                 "medium" if several or value in words.doubtful or self._hedged(sign) else "high",
+                sign.sentence.text[sign.begin : sign.end],
             )
             for value, sign in first.items()
         ]

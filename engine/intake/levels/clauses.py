@@ -14,6 +14,11 @@ _ABBREVIATION: Final = re.compile(
 )
 _END: Final = re.compile(r"(?<=[.!?;:])[\"')\]]*\s+")
 _COMMA: Final = re.compile(r"\s*(?:,|[()]|\s[-–—]\s)\s*")
+_RESUMES: Final = re.compile(
+    r"(?:bestaat|bestaan|ontbreekt|ontbreken|is er|zijn er|is|zijn|blijft|blijven)\s*"
+    r"(?:(?:nog|vooralsnog|hier|er|dan ook)\s+)*(?:niet|niet voorhanden|niet aanwezig)?\s*(?=[,.;]|en\b|$)"
+)
+"""The verb of a sentence that goes on behind what stood between commas: `een beeld van de toekomst, bestaat niet`."""
 MOST_PARTS: Final = 60
 LONGEST_ABBREVIATION: Final = 12
 
@@ -99,6 +104,7 @@ def _parts(whole: Part, begin: int, end: int) -> Iterator[Part]:
     """Cut a stretch of a sentence at its commas."""
     conceded = whole.conceded
     cuts = [match.span() for match in _COMMA.finditer(whole.folded, begin, end)]
+    cuts = [span for span in cuts if not _RESUMES.match(whole.folded, span[1])]
     for cut, after in [*cuts, (end, end)]:
         text = whole.text[begin:cut].strip()
         if any(c.isalnum() for c in text):

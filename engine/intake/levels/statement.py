@@ -8,17 +8,20 @@ from engine.intake.lexicon.lexicon import Lexicon
 from engine.text import Text
 
 STRONG = 2.5
+STANDING = 2.2
+"""From here on more things that stand do not make less of each other: a part counts for its strongest."""
 NEAR = 45
 """How many letters behind an adverb of degree it still colours a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One step of a chain: the phrase, what it does in words, and the value it leads to."""
+    """One step of a chain: the phrase, what it does in words, the value it leads to, and where that is written."""
 
     phrase: str
     because: Text
     value: float | None
+    source: str = ""
 
 
 @dataclass(slots=True)
@@ -68,7 +71,7 @@ class StatementReader:
             values.append(value)
             found.links.append(link)
         if values:
-            found.value = sum(values) / len(values)
+            found.value = max(values) if min(values) >= STANDING else sum(values) / len(values)
         if strengths and strengths[0].entry.role == "carrier":
             found.tags.add("carried")
             if {"everyone", "whole_region"} & found.tags and not found.denied:
@@ -86,7 +89,7 @@ class StatementReader:
             found.strong += value >= STRONG
             if hit.entry.proof:
                 found.proofs.add(hit.entry.proof)
-            return value, Link(hit.phrase, hit.entry.title, value)
+            return value, Link(hit.phrase, hit.entry.title, value, hit.entry.source)
         found.denied = True
         if hit.entry.role == "carrier":
             return self._ruled(_bare(no), f"{no.phrase} … {hit.phrase}")
@@ -113,7 +116,7 @@ class StatementReader:
         elif some := with_role(hits, "some"):
             hit = some[0]
             found.value = hit.entry.value
-            found.links.append(Link(hit.phrase, hit.entry.title, hit.entry.value))
+            found.links.append(Link(hit.phrase, hit.entry.title, hit.entry.value, hit.entry.source))
             return
         elif exists := with_role(hits, "exists"):
             hit = exists[0]

@@ -91,6 +91,7 @@ class WordsFile(Strict):
     profile: SaidFile
     headings: SaidFile
     silent: SaidFile
+    own_report: SaidFile = SaidFile()
     field: SaidFile
     numbers: dict[str, int]
     fractions: dict[str, Number]
@@ -102,3 +103,23 @@ class ComposingFile(Strict):
     value: Value | None = None
     weight: Annotated[Number, Field(ge=0, le=2)] | None = None
     because: TextFile
+
+
+class ReadingCase(Strict):
+    """One text about one fact or focus point, and what must be read in it; nothing where `expect` is null.
+
+    `also` are levels that can be defended too, `proposed` is what was read when somebody corrected it.
+    """
+
+    about: Slug
+    text: Annotated[str, Field(min_length=1, max_length=6000)]
+    language: Literal["nl", "en"] = "nl"
+    expect: Any
+    also: list[int] = Field(default_factory=list)
+    proposed: Any = None
+
+
+class CasesFile(Strict):
+    """Cases of reading, by which authors see what a change of the lexicon does."""
+
+    cases: list[ReadingCase]

@@ -74,6 +74,7 @@ class SmallWords:
     profile: Said
     headings: Said
     silent: Said
+    own_report: Said
     field: Said
     numbers: Mapping[str, int]
     fractions: Mapping[str, float]
