@@ -78,6 +78,9 @@ def _hash(code: str) -> str:
 def _read(path: Path) -> dict[str, Grant]:
     """Read the codes; a file that can't be read opens nothing."""
     try:
-        return {known: Grant(*grant) for known, grant in json.loads(path.read_text("utf-8")).items()}
+        kept = json.loads(path.read_text("utf-8")).items()
+        return {
+            known: Grant(str(region), role, float(until)) for known, (region, role, until) in kept if known.isascii()
+        }
     except (OSError, ValueError, TypeError, AttributeError):
         return {}

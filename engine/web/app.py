@@ -15,6 +15,7 @@ from engine.web.api import advice, library, regions
 from engine.web.api.describing import described
 from engine.web.desk import Desk
 from engine.web.guard import guard
+from engine.web.guard.headers import HEADERS, NOT_KEPT
 from engine.web.guard.refusing import API, path_of
 from engine.web.pages import (
     board,
@@ -38,6 +39,7 @@ from engine.web.settings import Settings
 
 PAGES: Final = (home, key, table, notes, why, what_if, plan, documents, files, groups, join, board, portfolio)
 INTERFACE: Final = (advice, library, regions)
+ELSEWHERE: Final = {404: "page-not-here", 405: "page-not-here", 413: "body-too-large"}
 
 
 def application(settings: Settings, adviser: Adviser) -> FastAPI:
@@ -85,14 +87,16 @@ def _of_body(one: Any) -> Fault:
 
 async def _elsewhere(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    name = "page-not-here" if error.status_code in (404, 405) else "body-wrong"
-    answer = _answer(request, [fault(name, found=error.status_code)], error.status_code)
+    name = ELSEWHERE.get(error.status_code, "body-wrong")
+    answer = _answer(request, [fault(name, found=error.status_code, most=error.detail)], error.status_code)
     answer.headers.update(error.headers or {})
     return answer
 
 
 async def _wrong(request: Request, _error: Exception) -> Response:
-    return _answer(request, [fault("went-wrong")], 500)
+    answer = _answer(request, [fault("went-wrong")], 500)
+    answer.headers.update({**HEADERS, "Cache-Control": NOT_KEPT})  # this answer is given outside the guards
+    return answer
 
 
 def _answer(request: Request, faults: Any, status: int) -> Response:

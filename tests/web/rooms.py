@@ -14,7 +14,7 @@ from engine.web.settings import Settings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # its next version asks for another client library, which is not out yet
-    from starlette.testclient import TestClient
+    from starlette.testclient import TestClient as TestClient  # noqa: PLC0414  # mypy asks for it in this form
 
 ORIGIN = "http://127.0.0.1:8765"
 HOSTILE = "<script>alert(1)</script>\"'&\u202egnol"

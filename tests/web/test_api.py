@@ -1,15 +1,19 @@
 """The HTTP interface: the JSON of the command line, and what is wrong as a problem."""
 
+import asyncio
 import json
+import time
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 import cli
 from engine.advice.adviser import Adviser
 from engine.home import REGIONS
-from tests.web.rooms import Room
+from engine.web.api.answers import AT_ONCE, apart
+from tests.web.rooms import ORIGIN, Room
 
 API = "/api/v1"
 SMALL: dict[str, Any] = {"format": 1, "region": "Veenwijk", "focus_points": {"shared_goals": 1, "relationships": 3}}
@@ -150,3 +154,39 @@ def test_a_body_that_asks_what_can_not_be_is_told_where(room: Room) -> None:
     assert {one["code"] for one in told["errors"]} == {"RK514"}
     told = room.advisor.post(f"{API}/plan", json={"region": SMALL, "pin": ["niet-bestaand"]}).json()
     assert told["errors"][0]["code"].startswith("RK7")
+
+
+def test_others_are_answered_while_a_batch_is_under_way(room: Room) -> None:
+    ended: list[str] = []
+
+    async def asks(client: httpx.AsyncClient, path: str, body: object = None) -> None:
+        told = await (client.get(path) if body is None else client.post(path, json=body))
+        assert told.status_code == 200
+        ended.append(path)
+
+    async def both() -> None:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(room.app), base_url=ORIGIN) as client:
+            for path in ("/api/v1/batch", "/api/v1/advise"):
+                several = [{**SMALL, "region": f"R{at}"} for at in range(100)]
+                await asyncio.gather(asks(client, path, several), asks(client, "/health"))
+
+    asyncio.run(both())
+    assert ended == ["/health", "/api/v1/batch", "/health", "/api/v1/advise"]
+
+
+def test_only_a_few_that_take_long_are_worked_on_at_once() -> None:
+    under_way: list[int] = []
+    most: list[int] = []
+
+    def work() -> None:
+        under_way.append(1)
+        most.append(len(under_way))
+        time.sleep(0.02)
+        under_way.pop()
+
+    async def many() -> None:
+        await asyncio.gather(*(apart(work) for _ in range(3 * AT_ONCE)))
+
+    asyncio.run(many())
+    assert len(most) == 3 * AT_ONCE
+    assert max(most) <= AT_ONCE

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.testclient import TestClient
+from fastapi import HTTPException
 
 from engine.advice.adviser import Adviser
 from engine.home import REGIONS, SHIPPED
@@ -16,7 +16,7 @@ from engine.web.app import application
 from engine.web.guard.limits import LARGEST, WRONG, Bodies
 from engine.web.serving import key_of
 from engine.web.settings import Settings
-from tests.web.rooms import HOSTILE, ORIGIN, Room
+from tests.web.rooms import HOSTILE, ORIGIN, Room, TestClient
 
 KEY = "een-sleutel-die-niemand-raadt"
 LAN = "http://192.0.2.7:8765"
@@ -63,6 +63,19 @@ def test_changes_that_another_site_asks_for_are_refused(room: Room) -> None:
             assert room.advisor.post(path, data={}, headers=headers).status_code == 403, (path, headers)
         assert room.advisor.delete("/api/v1/regions/brugstad", headers=headers).status_code == 403
     assert (room.folder / "brugstad.yaml").read_bytes() == before
+
+
+def test_what_another_sites_page_asks_for_by_itself_uses_up_no_tries(network: TestClient, room: Room) -> None:
+    for visitor, there in ((room.advisor, 200), (network, 401)):
+        for site in ("cross-site", "same-site"):
+            for wanted in ("image", "iframe", "empty"):
+                held = {"Sec-Fetch-Site": site, "Sec-Fetch-Dest": wanted}
+                told = [visitor.get("/room/aaaa-bbbb-cccc", headers=held) for _ in range(int(WRONG[1]))]
+                assert {one.status_code for one in told} == {403}
+                assert "RK508" in told[0].text
+        assert visitor.get("/").status_code == there
+        followed = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}
+        assert visitor.get("/join", headers=followed).status_code == 200
 
 
 def test_every_answer_forbids_what_a_page_does_not_need(room: Room) -> None:
@@ -214,17 +227,21 @@ def test_a_body_that_does_not_tell_its_size_is_cut_off(room: Room) -> None:
     taken: list[str] = []
 
     async def inner(_scope: Any, receive: Any, _send: Any) -> None:
-        while (message := await receive())["type"] != "http.disconnect":
-            taken.append(message["type"])
+        while True:
+            taken.append((await receive())["type"])
 
     scope = {"type": "http", "method": "POST", "path": "/api/v1/advise", "headers": []}
 
     async def send(_message: Any) -> None:
         raise AssertionError("nothing is answered to what was cut off")
 
-    asyncio.run(Bodies(inner)(scope, receive, send))
+    with pytest.raises(HTTPException):
+        asyncio.run(Bodies(inner)(scope, receive, send))
     assert len(taken) == LARGEST // 2**20
-    assert room.advisor.get("/health").status_code == 200
+    for path in ("/api/v1/advise", "/api/v1/explain", "/api/v1/batch"):
+        told = room.advisor.post(path, content=iter([b"x" * LARGEST, b"x"]))
+        assert told.status_code == 413
+        assert told.json()["errors"][0]["code"] == "RK509"
 
 
 def test_what_explodes_when_it_is_read_is_refused(room: Room) -> None:
@@ -250,6 +267,7 @@ def test_the_log_holds_no_names(tmp_path: Path, adviser: Adviser) -> None:
     visitor.post("/join", data={"code": "aaaa-bbbb-cccc"})
     told = log.read_text("utf-8")
     assert len(told.splitlines()) == 5
+    assert "GET /static 200" in told
     for word in ("brugstad", "Jansen", "127.0.0.1", "testclient", "aaaa"):
         assert word not in told
 
@@ -283,6 +301,8 @@ def test_what_goes_wrong_tells_nothing_of_the_inside(
     assert told.status_code == 500
     assert told.json()["errors"][0]["code"] == "RK516"
     assert "ZeroDivision" not in told.text
+    assert "default-src 'none'" in told.headers["Content-Security-Policy"]
+    assert told.headers["Cache-Control"] == "no-store"
 
 
 def test_every_threat_names_a_test_that_is_there() -> None:

@@ -13,6 +13,8 @@ import pytest
 
 import cli
 from engine.home import REGIONS, SHIPPED
+from engine.web.serving import bound
+from engine.web.settings import Settings
 
 PROGRAM = [sys.executable, str(SHIPPED / "cli.py"), "serve"]
 
@@ -91,8 +93,10 @@ def test_what_can_not_be_opened_is_refused(tmp_path: Path, capsys: pytest.Captur
     assert cli.run(["serve", str(tmp_path), "--root-path", "regio"]) == cli.REFUSED
     assert "RK505" in capsys.readouterr().err
     (tmp_path / "sleutel").write_text("kort", "utf-8")
-    assert cli.run(["serve", str(tmp_path), "--network", "--key-file", str(tmp_path / "sleutel")]) == cli.REFUSED
-    assert "RK506" in capsys.readouterr().err
+    (tmp_path / "plaatje").write_bytes(b"\xea\xff\x00")
+    for path, code in (("sleutel", "RK506"), ("plaatje", "RK207"), (".", "RK202"), ("nergens/sleutel", "RK736")):
+        assert cli.run(["serve", str(tmp_path), "--network", "--key-file", str(tmp_path / path)]) == cli.REFUSED
+        assert code in capsys.readouterr().err
 
 
 def test_without_its_libraries_it_says_how_to_get_them(
@@ -103,3 +107,8 @@ def test_without_its_libraries_it_says_how_to_get_them(
     error = capsys.readouterr().err
     assert "`uvicorn`" in error
     assert 'pip install "regiokoers[room]"' in error
+
+
+def test_its_port_is_one_on_which_answers_are_sent_at_once(tmp_path: Path) -> None:
+    with bound(Settings(tmp_path, port=0)) as taken:
+        assert taken.proto == socket.IPPROTO_TCP  # asyncio asks this before it turns off waiting (Nagle)

@@ -47,9 +47,12 @@ def test_codes_end_when_their_time_is_over_or_they_are_taken_back(tmp_path: Path
     assert access.check(other.text) is not None
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"x": 1}', '{"x": ["a"]}', "null"])
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "{", '{"x": 1}', '{"x": ["a"]}', "null", '{"x": ["a", "group", "y"]}', '{"é": ["a", "group", 9e9]}'],
+)
 def test_a_damaged_file_of_codes_opens_nothing(tmp_path: Path, content: str) -> None:
-    (tmp_path / FILE).write_text(content)
+    (tmp_path / FILE).write_text(content, "utf-8")
     access = Access(tmp_path)
     assert access.check("abcd-efgh-jkmn") is None
     assert access.check(access.issue("a", "group").text) is not None

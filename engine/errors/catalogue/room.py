@@ -63,8 +63,8 @@ ROOM: Final[dict[str, Message]] = {
     ),
     "origin-not-here": message(
         "RK508",
-        "deze wijziging kwam van een andere site en is niet uitgevoerd",
-        "this change came from another site and was not made",
+        "dit kwam van een andere site en is niet uitgevoerd",
+        "this came from another site and was not done",
         "werk in de kamer zelf",
         "work in the room itself",
     ),

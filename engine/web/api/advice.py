@@ -1,5 +1,6 @@
 """Advice over HTTP: what first, why, what if, a way to targets, and reports."""
 
+import asyncio
 from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -18,7 +19,7 @@ from engine.reports.moved import Words
 from engine.reports.planned import planned_data
 from engine.reports.what_if import Asked, WhatIf
 from engine.text import Language
-from engine.web.api.answers import PROBLEM, Capacity, Speaks, apart, as_json
+from engine.web.api.answers import JSON, PROBLEM, Capacity, Speaks, apart, as_array, as_json, written
 from engine.web.api.bodies import MOST, Explained, Planned, Reported, Tried, region_of, sent
 from engine.web.desk import Desk
 from engine.web.handing import ONE, made
@@ -72,8 +73,11 @@ async def advise(
     desk = desk_of(request)
     regions = await sent(request, desk.library)
     adviser = adviser_of(desk, capacity)
-    found = [data_of(adviser, region, section, language) for region in regions]
-    return as_json(found[0] if len(found) == 1 else found)
+    found = []
+    for region in regions:
+        found.append(written(data_of(adviser, region, section, language)))
+        await asyncio.sleep(0)  # others are answered between two regions
+    return Response(found[0], media_type=JSON) if len(found) == 1 else as_array(found)
 
 
 @router.post("/batch", openapi_extra=REGIONS)
@@ -89,7 +93,11 @@ async def batch(request: Request, language: Speaks = "nl", capacity: Capacity = 
     if len(plain) > MOST:
         refuse("too-many-regions", found=len(plain), most=MOST)
     adviser = adviser_of(desk, capacity)
-    return as_json([_one(adviser, each, language) for each in plain])
+    found = []
+    for each in plain:
+        found.append(written(_one(adviser, each, language)))
+        await asyncio.sleep(0)  # others are answered between two regions
+    return as_array(found)
 
 
 def _one(adviser: Adviser, plain: Any, language: Language) -> dict[str, Any]:

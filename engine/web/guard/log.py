@@ -22,6 +22,7 @@ class Log:
             await self.app(scope, receive, send)
             return
         begun, status = time.perf_counter(), 0
+        static = path_of(scope).startswith("/static/")  # asked first: a mount changes the scope
 
         async def watched(message: Message) -> None:
             nonlocal status
@@ -31,16 +32,17 @@ class Log:
 
         try:
             await self.app(scope, receive, watched)
+        except Exception:
+            status = status or 500
+            raise
         finally:
             spent = round((time.perf_counter() - begun) * 1000)
             now = datetime.datetime.now().isoformat(timespec="seconds")
             with self.path.open("a", encoding="utf-8") as file:
-                file.write(f"{now} {scope['method']} {kind_of(scope)} {status} {spent} ms\n")
+                file.write(f"{now} {scope['method']} {'/static' if static else kind_of(scope)} {status} {spent} ms\n")
 
 
 def kind_of(scope: Scope) -> str:
     """Give the kind of page: its address with the names of its parts in place of what was asked for."""
     route = scope.get("route")
-    if route is not None and hasattr(route, "path"):
-        return str(route.path)
-    return "/static" if path_of(scope).startswith("/static/") else "-"
+    return str(route.path) if route is not None and hasattr(route, "path") else "-"
