@@ -21,7 +21,8 @@ from playwright.sync_api import Page
 from engine.home import REGIONS
 from engine.model.load import load_library
 from engine.web.access import Access
-from tests.web.served import browser, free_port, start
+from tests.browser import browser
+from tests.web.served import free_port, start
 
 REGION, DEVICES, AIM = "windstreek", 29, 100.0
 PAUSE = 2.0

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from playwright.sync_api import Browser, Page
 
 from engine.text import LANGUAGES
-from tests.web.served import browser, served
+from tests.browser import browser
+from tests.web.served import served
 
 PICTURES: Final = Path(__file__).parents[2] / "docs" / "pictures"
 REGION: Final = "/regions/windstreek"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from engine.home import REGIONS
 
@@ -27,7 +27,6 @@ from engine.web.settings import Settings
 room = application(Settings(Path(sys.argv[1])), Adviser(load_library(), engine_named(None)))
 uvicorn.run(room, host="127.0.0.1", port=int(sys.argv[2]), log_level="warning")
 """
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @contextmanager
@@ -70,19 +69,6 @@ def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
         else:
             return
     raise AssertionError("the server did not answer within half a minute")
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """Open the system's own Chromium."""
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    assert path, "these tests need Chromium: `apt install chromium`"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        try:
-            yield opened
-        finally:
-            opened.close()
 
 
 def barriers(page: Page) -> list[str]:

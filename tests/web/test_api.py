@@ -190,3 +190,10 @@ def test_only_a_few_that_take_long_are_worked_on_at_once() -> None:
     asyncio.run(many())
     assert len(most) == 3 * AT_ONCE
     assert max(most) <= AT_ONCE
+
+
+def test_a_file_of_json_stays_json(room: Room) -> None:
+    assert room.advisor.put(f"{API}/regions/veenwijk", json=SMALL).status_code == 201
+    tag = room.advisor.get(f"{API}/regions/veenwijk").headers["etag"]
+    told = room.advisor.put(f"{API}/regions/veenwijk", content=b"format: 1\nregion: X\n", headers={"If-Match": tag})
+    assert told.json()["errors"][0]["code"] == "RK532"

@@ -159,6 +159,13 @@ ROOM: Final[dict[str, Message]] = {
         "stuur de inhoud van één regiobestand",
         "send the content of one region file",
     ),
+    "json-stays-json": message(
+        "RK532",
+        "het bestand van `{found}` is JSON, en dit is het niet",
+        "the file of `{found}` is JSON, and this is not",
+        "stuur de regio als JSON",
+        "send the region as JSON",
+    ),
     # The table
     "changed-meanwhile": message(
         "RK520",

@@ -33,13 +33,13 @@ class Explained(Strict):
 
 
 class Tried(Strict):
-    """A region, and what to try: facts as `fact=value`, facts to sweep (two at most), steps to make or unmake."""
+    """A region, and what to try: facts as `fact=value`, facts to sweep (two at most), a step to make or unmake."""
 
     region: Region
     set: Words = []
     sweep: Annotated[list[Word], Field(max_length=2)] = []
-    make: Annotated[list[Word], Field(max_length=3)] = []
-    unmake: Annotated[list[Word], Field(max_length=3)] = []
+    make: Annotated[list[Word], Field(max_length=1)] = []
+    unmake: Annotated[list[Word], Field(max_length=1)] = []
 
 
 class Planned(Strict):

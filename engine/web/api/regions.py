@@ -39,6 +39,8 @@ async def write(request: Request, key: Key, if_match: Annotated[str | None, Head
     if len(read_regions("body", desk.library, content)) != 1:
         refuse("one-region-in-body")
     there = desk.folder.has(key)
+    if there and desk.folder.file(key).suffix == ".json" and content.lstrip()[:1] != b"{":
+        refuse("json-stays-json", found=key)
     if there and if_match != _tag(desk.folder.file(key).read_bytes()):
         refuse("tag-differs", found=key)
     _write(desk.folder, key, content)

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from engine.home import REGIONS
 from engine.model.load import load_library
-from tests.web.served import barriers, browser, free_port, served, start, too_wide
+from tests.browser import browser
+from tests.web.served import barriers, free_port, served, start, too_wide
 
 THEMES = ("light", "dark")
 TABLE = "/regions/windstreek"

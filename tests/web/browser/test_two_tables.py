@@ -8,7 +8,8 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from engine.home import REGIONS
-from tests.web.served import barriers, browser, served, too_wide
+from tests.browser import browser
+from tests.web.served import barriers, served, too_wide
 
 GROUPS = "/regions/windstreek/groups"
 PHONE = {"width": 360, "height": 740}
