@@ -14,6 +14,7 @@ from engine.errors.catalogue.proofs import PROOFS
 from engine.errors.catalogue.reading import READING
 from engine.errors.catalogue.reports import REPORTS
 from engine.errors.catalogue.room import ROOM
+from engine.errors.catalogue.room_pages import ROOM_PAGES
 from engine.errors.catalogue.rows import ROWS
 from engine.errors.catalogue.simulation import SIMULATION
 from engine.errors.catalogue.tables import TABLES
@@ -32,6 +33,7 @@ CATALOGUE: Final[Mapping[str, Message]] = {
     **READING,
     **REPORTS,
     **ROOM,
+    **ROOM_PAGES,
     **ROWS,
     **SIMULATION,
     **TABLES,
