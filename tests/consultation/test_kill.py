@@ -26,7 +26,7 @@ def test_no_answer_is_lost_when_the_program_is_killed(seed: int, tmp_path: Path,
     child = pexpect.spawn(
         sys.executable,
         [str(SHIPPED / "cli.py"), "consult", str(path), "--language", "nl"],
-        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1", "PROMPT_TOOLKIT_NO_CPR": "1"},
         encoding="utf-8",
         timeout=60,
         dimensions=(50, 120),

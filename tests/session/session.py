@@ -65,7 +65,13 @@ class Terminal:
     def __init__(self, folder: Path, *words: str) -> None:
         self.screen = pyte.HistoryScreen(WIDTH, HEIGHT, history=10_000, ratio=1.0)
         self.stream = pyte.Stream(self.screen)
-        environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", "REGIOKOERS_LANGUAGE": "nl"}
+        environment = {
+            **os.environ,
+            "TERM": "xterm",
+            "NO_COLOR": "1",
+            "REGIOKOERS_LANGUAGE": "nl",
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+        }
         self.child = pexpect.spawn(
             sys.executable,
             [str(SHIPPED / "cli.py"), *words],

@@ -28,7 +28,10 @@ ROOM: Final = (
             Option(
                 "host",
                 "words",
-                Text("Het adres om op te luisteren (127.0.0.1).", "The address to listen on (127.0.0.1)."),
+                Text(
+                    "Het adres om op te luisteren (anders alleen deze laptop).",
+                    "The address to listen on (else this laptop alone).",
+                ),
                 metavar="HOST",
             ),
             Option("port", "whole", Text("De poort.", "The port."), default=8765, low=0, high=65535, metavar="N"),
