@@ -88,6 +88,10 @@ def _quiet() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
+REFUSALS: Final = {"unseen": "cluster-unseen", "other": "cluster-other", "bare": "cluster-bare"}
+"""What is wrong with a worker that can't take its part."""
+
+
 class Cluster:
     """A scheduler and the workers that it has at the moment."""
 
@@ -163,8 +167,8 @@ class Cluster:
         outcome, what = answer
         if outcome == "faults":
             raise RegiokoersError(what)
-        if outcome in ("unseen", "other", "bare"):
-            refuse(f"cluster-{outcome}", worker=name, what=what)
+        if outcome in REFUSALS:
+            refuse(REFUSALS[outcome], worker=name, what=what)
         held: object = what
         return held
 
