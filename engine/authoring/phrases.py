@@ -57,7 +57,7 @@ PHRASES: Final[dict[str, Text]] = {
     "expected_written": Text("{path}: geschreven", "{path}: written"),
     "reading_done": Text("{cases} gelezen: {failed}", "{cases} read: {failed}"),
     "regions_done": Text(
-        "{regions} tegen de verwachting gehouden: {failed}", "{regions} held against what is expected: {failed}"
+        "{regions} met de verwachting vergeleken: {failed}", "{regions} held against what is expected: {failed}"
     ),
     "true": Text("waar", "true"),
     "false": Text("onwaar", "false"),

@@ -25,7 +25,7 @@ HANDED_OUT: Final[dict[str, Text]] = {
     "spread_taken": Text("overgenomen niveau", "level taken over"),
     "spread_taken_head": Text("Overgenomen", "Taken over"),
     "alt_calendar": Text(
-        "Een balk per stap met wie hem trekt, en daaronder hoeveel stappen ieder per maand draagt. De tabel eronder "
+        "Een balk per stap met de trekker erbij, en daaronder hoeveel stappen ieder per maand heeft. De tabel eronder "
         "zegt hetzelfde.",
         "A bar for each step with who owns it, and below it how many steps everyone carries per month. The table "
         "below says the same.",

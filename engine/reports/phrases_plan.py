@@ -10,25 +10,27 @@ PLAN: Final[dict[str, Text]] = {
     "plan_reached": Text("Daar staat de regio al: {names}.", "The region is there already: {names}."),
     "plan_nothing": Text("Alles is al bereikt; er is geen stap nodig.", "All is reached already; no step is needed."),
     "plan_size": Text(
-        "{steps} stappen in {months} maanden, met {capacity} focuspunten tegelijk.",
-        "{steps} steps in {months} months, with {capacity} focus points at once.",
+        "{steps} in {months}, met {capacity} focuspunten tegelijk.",
+        "{steps} in {months}, with {capacity} focus points at once.",
     ),
     "plan_size_one": Text(
-        "{steps} stappen in {months} maanden, met één focuspunt tegelijk.",
-        "{steps} steps in {months} months, with one focus point at a time.",
+        "{steps} in {months}, met één focuspunt tegelijk.",
+        "{steps} in {months}, with one focus point at a time.",
     ),
     "plan_smallest": Text(
         "Minder stappen kan niet: elke stap hoort bij een doel, of bij een niveau dat daarvoor nodig is.",
-        "Fewer steps can't do: every step belongs to a target, or to a level that a target needs.",
+        "Fewer steps won't do: every step belongs to a target, or to a level that a target needs.",
     ),
     "plan_shortest": Text("Korter kan ook niet; dat is bewezen.", "Nor can it be shorter; that is proved."),
     "plan_found": Text(
         "Een korter plan is niet gevonden, maar ook niet uitgesloten.",
         "A shorter plan was not found, nor ruled out.",
     ),
-    "plan_sign": Text("Een teken is {size}.", "One sign is {size}."),
+    "plan_sign": Text("Elk teken staat voor {size}.", "Each sign stands for {size}."),
     "plan_longest": Text("Elke stap telt voor zijn langste duur.", "Every step counts at its longest."),
     "one_month": Text("één maand", "one month"),
+    "count_step": Text("één stap", "one step"),
+    "count_steps": Text("{count} stappen", "{count} steps"),
     "n_months": Text("{count} maanden", "{count} months"),
     "calendar": Text("Kalender", "Calendar"),
     "steps_in_order": Text("Wat, wie en wanneer", "What, who and when"),
@@ -47,12 +49,10 @@ PLAN: Final[dict[str, Text]] = {
     ),
     "load_one": Text("{owner}: één stap, vanaf {month}", "{owner}: one step, from {month}"),
     "other_plans": Text("Het kan ook anders", "Other ways"),
-    "other_plan": Text(
-        "Begin met {names}: dan duurt het {months} maanden.", "Begin with {names}: then it takes {months} months."
-    ),
+    "other_plan": Text("Begin met {names}: dan duurt het {months}.", "Begin with {names}: then it takes {months}."),
     "other_plan_fewer": Text(
-        "Begin alleen met {names}: dan duurt het {months} maanden.",
-        "Begin with {names} only: then it takes {months} months.",
+        "Begin alleen met {names}: dan duurt het {months}.",
+        "Begin with {names} only: then it takes {months}.",
     ),
     "no_plan": Text("Zo kan het niet", "This can't be done"),
     "conflict_smallest": Text(

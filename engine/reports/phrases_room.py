@@ -11,8 +11,8 @@ ROOM: Final[dict[str, Text]] = {
     "dont_know": Text("Weet ik niet", "I don't know"),
     "go_back": Text("Terug: vorige antwoord opnieuw", "Back: the previous answer again"),
     "go_menu": Text("Iets anders: wijzigen, parkeren, besluiten, stoppen", "Something else: edit, park, decide, stop"),
-    "nothing_back": Text("Er is niets om terug te nemen.", "There is nothing to take back."),
-    "taken_back": Text("Teruggenomen: {name}.", "Taken back: {name}."),
+    "nothing_back": Text("Er is niets om ongedaan te maken.", "There is nothing to take back."),
+    "taken_back": Text("Ongedaan gemaakt: {name}.", "Taken back: {name}."),
     "whole_file": Text("een wijziging van het hele dossier", "a change of the whole dossier"),
     "typed": Text("? = weet ik niet, < = terug, / = iets anders", "? = I don't know, < = back, / = something else"),
     "none_chosen": Text("Geen van deze", "None of these"),
@@ -134,14 +134,15 @@ ROOM: Final[dict[str, Text]] = {
         "Eerst bespreken: dit verandert wat vooraan staat", "Discuss first: this changes what stands in front"
     ),
     "merged_rest": Text(
-        "Ook verschillend, zonder gevolg voor wat vooraan staat", "Also different, without effect in front"
+        "Ook verschillend, zonder gevolg voor wat vooraan staat",
+        "Also different, with no effect on what stands in front",
     ),
     "spread": Text("{name}: {values}", "{name}: {values}"),
     "seen_one": Text("één tafel ziet {value}", "one table sees {value}"),
     "seen_many": Text("{count} tafels zien {value}", "{count} tables see {value}"),
     "seen_by_one": Text("{who} ziet {value}", "{who} sees {value}"),
     "seen_by_many": Text("{who} zien {value}", "{who} see {value}"),
-    "spread_turn": Text("Met {value} staat vooraan: {names}.", "With {value} in front: {names}."),
+    "spread_turn": Text("Met {value} staat vooraan: {names}.", "With {value} this stands in front: {names}."),
     "merged_left": Text(
         "Niet overgenomen, omdat de beelden verschillen: {names}.", "Left out, because the readings differ: {names}."
     ),

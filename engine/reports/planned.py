@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from engine.advice.calendar import Entry, Laid, runs
 from engine.advice.plan import Agreement, Node, Part, Plan
+from engine.advice.words import capital
 from engine.language import LEVELS, enumerate_words
 from engine.reports.document.blocks import Picture, Table
 from engine.reports.lines import Page
@@ -121,6 +122,24 @@ def planned_drawn(laid: Laid, words: Words, months: Months) -> Data:
     }
 
 
+def size_said(plan: Plan, capacity: int, words: Words) -> str:
+    """Say how many steps a plan has, and how long it takes."""
+    steps = words.say("count_step") if plan.steps == 1 else words.say("count_steps", count=plan.steps)
+    kind = "plan_size_one" if capacity == 1 else "plan_size"
+    return words.say(kind, steps=capital(steps), months=_months(plan.months, words), capacity=capacity)
+
+
+def other_said(plan: Plan, other: Plan, words: Words) -> str:
+    """Say how another plan begins, and how long it takes."""
+    names = words.names([name for name, _ in other.begins_with])
+    fewer = set(other.begins_with) < set(plan.begins_with)
+    return words.say("other_plan_fewer" if fewer else "other_plan", names=names, months=_months(other.months, words))
+
+
+def _months(count: int, words: Words) -> str:
+    return words.say("one_month") if count == 1 else words.say("n_months", count=count)
+
+
 class PlanReport:
     """Says a plan on a page."""
 
@@ -149,9 +168,7 @@ class PlanReport:
 
     def _plan(self, plan: Plan) -> None:
         say, page = self.words.say, self.page
-        capacity = self.one.wish.capacity
-        kind = "plan_size_one" if capacity == 1 else "plan_size"
-        page.add(say(kind, steps=plan.steps, months=plan.months, capacity=capacity), style="strong")
+        page.add(size_said(plan, self.one.wish.capacity, self.words), style="strong")
         page.add(f"{say('plan_smallest')} {say('plan_shortest' if plan.shortest else 'plan_found')}")
         self._bars(plan)
         self._show()
@@ -165,9 +182,7 @@ class PlanReport:
         if self.one.others:
             page.heading(say("other_plans"))
         for other in self.one.others:
-            names = self.words.names([name for name, _ in other.begins_with])
-            fewer = set(other.begins_with) < set(plan.begins_with)
-            page.item(say("other_plan_fewer" if fewer else "other_plan", names=names, months=other.months))
+            page.item(other_said(plan, other, self.words))
 
     def _bars(self, plan: Plan) -> None:
         size = -(-plan.months // BAR) or 1
@@ -178,7 +193,7 @@ class PlanReport:
             start, end = part.start // size, -(-part.end // size)
             bar = self.empty * start + self.full * (end - start) + self.empty * (-(-plan.months // size) - end)
             self.page.row(f"{name:<{width}}  {bar}")
-        said = self.words.say("one_month") if size == 1 else self.words.say("n_months", count=size)
+        said = _months(size, self.words)
         self.page.row(self.words.say("plan_sign", size=said))
         self.page.add(self.words.say("plan_longest"), style="quiet")
 

@@ -41,7 +41,7 @@ PHRASES: Final[dict[str, Text]] = {
     "now_after": Text("begint dan", "would begin"),
     "first_after": Text("dan eerst", "would be first"),
     "gained": Text("komt erbij", "gained"),
-    "lost": Text("valt af", "lost"),
+    "lost": Text("vervalt", "lost"),
     "before": Text("nu", "now"),
     "after": Text("dan", "then"),
     "nothing_first": Text(
@@ -56,20 +56,20 @@ PHRASES: Final[dict[str, Text]] = {
     "steps_lead": Text(
         "De stappen die het vaakst meteen kunnen beginnen.", "The steps that most often can begin at once."
     ),
-    "steps_moved": Text("Welke stappen erbij komen of afvallen", "Which steps are gained or lost"),
-    "points_moved": Text("Welke focuspunten erbij komen of afvallen", "Which focus points are gained or lost"),
+    "steps_moved": Text("Welke stappen erbij komen of vervallen", "Which steps are gained or lost"),
+    "points_moved": Text("Welke focuspunten erbij komen of vervallen", "Which focus points are gained or lost"),
     "from_to": Text("Van {before} naar {after}: {count}", "From {before} to {after}: {count}"),
     "first_moves": Text("Wat dan als eerste staat", "What would stand first"),
     "no_point": Text("niets", "nothing"),
     "kinds": Text("Welke regio's veranderen", "Which regions change"),
     "kinds_lead": Text(
-        "Kenmerken van regio's waar het vaker verandert dan gemiddeld ({share}).",
+        "Kenmerken van regio's waarvan het begin vaker verandert dan gemiddeld ({share}).",
         "Features of regions where it changes more often than on average ({share}).",
     ),
     "kind": Text("Kenmerk", "Feature"),
     "kind_moved": Text("verandert", "changes"),
     "kind_regions": Text("regio's", "regions"),
-    "facts": Text("Welke kennis het meest uitmaakt", "Which knowledge matters most"),
+    "facts": Text("Welke gegevens het meest uitmaken", "Which knowledge matters most"),
     "facts_lead": Text(
         "Hoeveel van de verschillen in de eerste drie focuspunten een gegeven bepaalt: op zichzelf, en samen met "
         "andere gegevens. Hier is elk gegeven los van de andere getrokken; samen kan het boven de 100% komen.",

@@ -21,14 +21,14 @@ def code(room: Room) -> str:
 
 
 def test_the_advisor_opens_the_room_and_sees_code_link_and_picture(room: Room) -> None:
-    assert "De kamer is dicht." in room.advisor.get(GROUPS).text
+    assert "De toegang is gesloten." in room.advisor.get(GROUPS).text
     page = room.advisor.post(f"{GROUPS}/door", data={"role": "group", "hours": "4"}).text
     found = re.search(r'class="code">([0-9a-z-]+)<', page)
     assert found
     assert f"http://127.0.0.1:8765/room/{found[1]}" in page
     assert 'src="data:image/svg+xml;base64,' in page
     closed = room.advisor.post(f"{GROUPS}/door", data={"role": "group"}).text
-    assert "De kamer is dicht." in closed
+    assert "De toegang is gesloten." in closed
     assert room.device().get(f"/room/{found[1]}").status_code == 403
 
 
@@ -36,7 +36,7 @@ def test_the_advisor_opens_the_room_and_sees_code_link_and_picture(room: Room) -
 def test_hours_that_are_none_open_nothing(room: Room, hours: str) -> None:
     page = room.advisor.post(f"{GROUPS}/door", data={"role": "group", "hours": hours})
     assert page.status_code == 200
-    assert "De kamer is dicht." in page.text
+    assert "De toegang is gesloten." in page.text
 
 
 def test_a_code_is_taken_however_it_is_typed(room: Room, code: str) -> None:

@@ -189,12 +189,12 @@ def test_another_window_is_brought_up_to_date_and_only_then(room: Room) -> None:
 
 
 def test_questions_come_in_the_order_of_their_worth(room: Room, adviser: Adviser) -> None:
-    assert "worden op waarde gelegd" in room.advisor.get(TABLE).text
+    assert "worden gezocht" in room.advisor.get(TABLE).text
     text = room.advisor.get(f"{TABLE}/questions").text
     ranked = questions_by_worth(adviser, adviser.assess(region(room))).questions
     assert next(one for one in ranked if not one.doubtful).question.nl in text
     assert "vragen doen er nog toe" in text or "vraag doet er nog toe" in text or "staan vast" in text
-    assert "worden op waarde gelegd" not in room.advisor.get(TABLE).text
+    assert "worden gezocht" not in room.advisor.get(TABLE).text
 
 
 def test_the_same_questions_are_weighed_once_however_many_ask(room: Room, adviser: Adviser) -> None:

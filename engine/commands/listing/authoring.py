@@ -78,7 +78,7 @@ AUTHORING: Final = (
         "rules test",
         Text(
             "Speelt de voorbeelden na die bij de regels staan; met een naam alleen die van een map of regel. "
-            "Houdt daarna het advies voor de bekende regio's tegen wat ervan verwacht wordt.",
+            "Vergelijkt daarna het advies voor de bekende regio's met wat ervan verwacht wordt.",
             "Runs the cases that stand beside the rules; with a name only those of one folder or rule. "
             "Then holds the advice for the known regions against what is expected of it.",
         ),
@@ -157,7 +157,7 @@ AUTHORING: Final = (
     Command(
         "rules fmt",
         Text(
-            "Zet elk bestand in de vaste vorm; wat er staat verandert niet, en opmerkingen blijven staan.",
+            "Zet elk bestand in de vaste vorm; wat er staat, verandert niet, en opmerkingen blijven staan.",
             "Puts every file in the fixed form; what it says does not change, and comments stay.",
         ),
         ("regiokoers rules fmt --home mijn-kennis", "regiokoers rules fmt --check"),

@@ -25,7 +25,7 @@ BATCH: Final = (
         "batch",
         Text(
             "Adviseert over alle regio's van een tabel (.csv, .xlsx, .jsonl, .parquet) of een map met regiobestanden. "
-            "Regels met een fout komen in een eigen bestand; de rest gaat door. "
+            "Rijen met een fout komen in een apart bestand; de rest gaat door. "
             "Met `-`: één regio per regel van de standaardinvoer, één antwoord per regel.",
             "Advises on all regions of a table (.csv, .xlsx, .jsonl, .parquet) or a folder of region files. "
             "Rows with a fault go to a file of their own; the rest goes on. "

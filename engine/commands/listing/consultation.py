@@ -38,7 +38,7 @@ CONSULTATION: Final = (
                 "sweep",
                 "words",
                 Text(
-                    "Loop een gegeven helemaal langs en toon waar het advies kantelt; twee keer geeft een kaart.",
+                    "Probeer elke waarde van een gegeven en toon waar het advies kantelt; twee keer geeft een kaart.",
                     "Go through all values of a fact and show where the advice tips; twice gives a map.",
                 ),
                 many=True,

@@ -93,7 +93,7 @@ SIMULATION: Final = (
                 "sensitivity",
                 "choice",
                 Text(
-                    "Hoe precies wordt bepaald welke kennis het meest uitmaakt.",
+                    "Hoe precies wordt bepaald welke gegevens het meest uitmaken.",
                     "How precisely it is worked out which knowledge matters most.",
                 ),
                 ("none", "quick", "fine"),

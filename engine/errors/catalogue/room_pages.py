@@ -15,7 +15,7 @@ ROOM_PAGES: Final[dict[str, Message]] = {
     ),
     "plan-number": message(
         "RK521",
-        "`{found}` is hier geen getal dat kan",
+        "`{found}` is hier geen geldig getal",
         "`{found}` is no number that can be used here",
         "geef een heel getal van {low} tot en met {high}, of laat het veld leeg",
         "give a whole number from {low} to {high}, or leave the field empty",
@@ -25,7 +25,7 @@ ROOM_PAGES: Final[dict[str, Message]] = {
         "RK540",
         "`{found}` staat al in de map",
         "`{found}` is in the folder already",
-        "open die regio, of verwijder haar eerst",
+        "open die regio, of verwijder die eerst",
         "open that region, or delete it first",
     ),
     "file-to-send-needed": message(
@@ -149,7 +149,7 @@ ROOM_PAGES: Final[dict[str, Message]] = {
     ),
     "file-not-editable": message(
         "RK555",
-        "dit bestand is te lezen, maar niet met behoud van alles te wijzigen",
+        "dit bestand is te lezen, maar bij een wijziging zou er iets uit verloren gaan",
         "this file can be read, but not changed with everything kept",
         "haal weg wat na de regio staat, zoals een tweede document na `---`",
         "take away what stands behind the region, such as a second document after `---`",

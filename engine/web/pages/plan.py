@@ -13,7 +13,7 @@ from engine.language import LEVELS, enumerate_words
 from engine.model.library import Step
 from engine.reports.lines import Page
 from engine.reports.months import Months
-from engine.reports.planned import PlanReport
+from engine.reports.planned import PlanReport, other_said, size_said
 from engine.web.pages.shared import see
 from engine.web.problems import Data, status_of
 from engine.web.render import page
@@ -157,12 +157,11 @@ class _Plan:
         if not one.plan.parts:
             shown["size"] = say("plan_nothing")
             return shown
-        kind = "plan_size_one" if one.wish.capacity == 1 else "plan_size"
-        shown["size"] = say(kind, steps=one.plan.steps, months=one.plan.months, capacity=one.wish.capacity)
+        shown["size"] = size_said(one.plan, one.wish.capacity, self.words)
         shown["proof"] = f"{say('plan_smallest')} {say('plan_shortest' if one.plan.shortest else 'plan_found')}"
         shown["months"] = one.plan.months
         shown["parts"] = self._parts(one, report)
-        shown["others"] = [self._other(one, other) for other in one.others]
+        shown["others"] = [other_said(one.plan, other, self.words) for other in one.others]
         return shown
 
     def _parts(self, one: Planned, report: PlanReport) -> list[Data]:
@@ -188,9 +187,3 @@ class _Plan:
             }
             for part in one.plan.parts
         ]
-
-    def _other(self, one: Planned, other: Any) -> str:
-        assert one.plan is not None
-        fewer = set(other.begins_with) < set(one.plan.begins_with)
-        names = self.words.names([name for name, _ in other.begins_with])
-        return self.words.say("other_plan_fewer" if fewer else "other_plan", names=names, months=other.months)

@@ -20,7 +20,7 @@ COMMON: Final[dict[str, Text]] = {
     "help_word": Text("Hulp", "Help"),
     "key_title": Text("De sleutel van de adviseur", "The advisor's key"),
     "key_says": Text(
-        "De kamer staat open voor het netwerk. De sleutel staat in het venster waarin zij geopend is.",
+        "De kamer staat open voor het netwerk. De sleutel staat in het venster waarin de kamer is geopend.",
         "The room is open to the network. The key stands in the window in which it was opened.",
     ),
     "key_label": Text("Sleutel", "Key"),

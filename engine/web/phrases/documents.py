@@ -12,9 +12,9 @@ DOCUMENTS: Final[dict[str, Text]] = {
         "Check what was read. What is doubtful comes first. Tick what is right, change what is different, and clear "
         "what you don't know.",
     ),
-    "confirm_cases": Text("In dit document staan meer regio's", "There are several regions in this document"),
+    "confirm_cases": Text("In dit document staan meerdere regio's", "There are several regions in this document"),
     "confirm_text": Text("De tekst", "The text"),
-    "confirm_text_help": Text("Gemarkeerd is waar een gegeven op rust.", "What a fact rests on is marked."),
+    "confirm_text_help": Text("Gemarkeerd is de tekst waarop een gegeven rust.", "What a fact rests on is marked."),
     "confirm_to_mark": Text("Naar de eerste markering", "To the first mark"),
     "confirm_region": Text("Naam van de regio", "Name of the region"),
     "confirm_values": Text("Wat er gelezen is", "What was read"),

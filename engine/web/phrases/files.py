@@ -37,7 +37,7 @@ FILES: Final[dict[str, Text]] = {
     "kept_reports": Text("Bewaarde stukken", "Reports that were kept"),
     "moments": Text("Momenten", "Moments"),
     "moments_help": Text(
-        "Een moment is het dossier zoals het toen was. Elke dag bewaart de kamer zelf het begin.",
+        "Een moment is het dossier zoals het toen was. De kamer bewaart zelf elke dag hoe het dossier die dag begon.",
         "A moment is the dossier as it was then. Every day the room itself keeps the beginning.",
     ),
     "moment_name": Text("Naam van dit moment", "Name of this moment"),

@@ -5,7 +5,7 @@ from typing import Final
 from engine.text import Text
 
 GROUPS: Final[dict[str, Text]] = {
-    "groups_title": Text("Groepen over {region}", "Groups on {region}"),
+    "groups_title": Text("De groepen van {region}", "Groups on {region}"),
     "groups_intro": Text(
         "Elke tafel vult op een eigen toestel in hoe zij de regio ziet. Hier ziet u waar de beelden verschillen.",
         "Each table fills in on its own device how it sees the region. Here you see where the readings differ.",
@@ -18,14 +18,15 @@ GROUPS: Final[dict[str, Text]] = {
         "The room is open on this laptop only. Begin with regiokoers serve --network to let in telephones and other "
         "laptops too, or work by file.",
     ),
-    "door_closed": Text("De kamer is dicht.", "The room is closed."),
+    "door_closed": Text("De toegang is gesloten.", "Access is closed."),
     "door_code": Text("Code", "Code"),
     "door_link": Text("Link", "Link"),
     "door_until": Text("Open tot {time}.", "Open until {time}."),
     "door_hidden": Text(
-        "Er is een code uitgegeven die nog werkt tot {time}. De code zelf is niet bewaard; maak een nieuwe om haar te "
-        "tonen.",
-        "A code was given out that works until {time}. The code itself was not kept; make a new one to show it.",
+        "Er is een code uitgegeven die nog werkt tot {time}. De code zelf is niet bewaard. Hebt u een code nodig, maak "
+        "dan een nieuwe.",
+        "A code was given out that works until {time}. The code itself was not kept. If you need a code, make a new "
+        "one.",
     ),
     "door_picture": Text("QR-code die de link opent", "QR code that opens the link"),
     "door_hours": Text("Hoe lang?", "How long?"),
@@ -63,9 +64,10 @@ GROUPS: Final[dict[str, Text]] = {
         "No difference between the tables changes what stands in front.",
     ),
     "spread_rest": Text(
-        "Ook verschillend, zonder gevolg voor wat vooraan staat", "Also different, without effect in front"
+        "Ook verschillend, zonder gevolg voor wat vooraan staat",
+        "Also different, with no effect on what stands in front",
     ),
-    "spread_agreed": Text("Waar de tafels gelijk zien", "Where the tables agree"),
+    "spread_agreed": Text("Waar de tafels het eens zijn", "Where the tables agree"),
     "spread_agreed_none": Text("Nog nergens.", "Nowhere yet."),
     "spread_take": Text("Overnemen in het dossier ({count} nieuw)", "Take over into the dossier ({count} new)"),
     "spread_taken": Text("Dit staat al in het dossier.", "This is in the dossier already."),
@@ -82,7 +84,7 @@ GROUPS: Final[dict[str, Text]] = {
     "settle_sure": Text("Alle tafels zijn het er nu over eens", "All tables agree on it now"),
     "settle_do": Text("Overnemen", "Take over"),
     "settle_again": Text("Opnieuw bespreken", "Discuss again"),
-    "settle_undo": Text("Laatste wijziging terugnemen", "Take the last change back"),
+    "settle_undo": Text("Laatste wijziging ongedaan maken", "Take the last change back"),
     "join_title": Text("Meedoen", "Join in"),
     "join_code": Text("Code van de kamer", "Code of the room"),
     "join_help": Text("De code staat op het scherm van de adviseur.", "The code is on the advisor's screen."),

@@ -14,7 +14,7 @@ HOME: Final[dict[str, Text]] = {
     ),
     "home_filled": Text("{count} van de {all} focuspunten ingevuld", "{count} of the {all} focus points filled in"),
     "home_first": Text("Vooraan: {names}", "In front: {names}"),
-    "home_day": Text("Beeld van {day}", "Picture of {day}"),
+    "home_day": Text("Stand van {day}", "Picture of {day}"),
     "home_broken": Text("Dit bestand kan nog niet gelezen worden", "This file can't be read yet"),
     "home_others": Text(
         "Deze bestanden opent de kamer niet, omdat hun naam hoofdletters, spaties of andere tekens heeft: {names}. "
@@ -45,7 +45,7 @@ HOME: Final[dict[str, Text]] = {
         "Naast elkaar leggen kan vanaf twee regio's.", "Laying side by side takes at least two regions."
     ),
     "portfolio_mirror": Text(
-        "De regio's staan op naam: een spiegel om van elkaar te leren, geen ranglijst.",
+        "De regio's staan op alfabetische volgorde: een spiegel om van elkaar te leren, geen ranglijst.",
         "The regions are listed by name: a mirror to learn from one another, not a league table.",
     ),
     "portfolio_hide": Text("Namen vervangen", "Replace the names"),
@@ -56,7 +56,9 @@ HOME: Final[dict[str, Text]] = {
     "portfolio_more": Text("En nog {count}.", "And {count} more."),
     "portfolio_broken": Text("Niet meegeteld", "Left out"),
     "unknown_level": Text("onbekend", "unknown"),
-    "level_key": Text("Niveaus: {levels}. Een punt is nog onbekend.", "Levels: {levels}. A dot is not known yet."),
+    "level_key": Text(
+        "Niveaus: {levels}. Een stip betekent: nog onbekend.", "Levels: {levels}. A dot is not known yet."
+    ),
     "board_stands": Text("Waar de regio staat", "Where the region stands"),
     "board_first": Text("De eerste drie", "The first three"),
     "board_none": Text("Er staat nog niets vooraan.", "Nothing stands in front yet."),
@@ -65,6 +67,7 @@ HOME: Final[dict[str, Text]] = {
     "board_open": Text("Wat nog open is", "What is still open"),
     "board_open_none": Text("Er zijn geen open vragen.", "There are no open questions."),
     "board_more": Text("En nog {count} vragen.", "And {count} more questions."),
+    "board_more_one": Text("En nog één vraag.", "And one more question."),
     "board_decided": Text("Besloten", "Decided"),
     "board_from_to": Text("van {low} naar {high}", "from {low} to {high}"),
     "board_target": Text("doel {level}", "target {level}"),

@@ -79,7 +79,7 @@ WHY: Final[dict[str, Text]] = {
         "The advice stays the same: the same steps, in the same order.",
     ),
     "what_if_only_order": Text(
-        "Dezelfde stappen op hetzelfde moment; alleen de volgorde verandert.",
+        "De stappen en hun begin blijven gelijk; alleen de volgorde verandert.",
         "The same steps at the same moment; only the order changes.",
     ),
     "what_if_nothing": Text("Probeer een ander niveau of gegeven.", "Try another level or fact."),
@@ -89,7 +89,7 @@ WHY: Final[dict[str, Text]] = {
     "what_if_because": Text("Waardoor", "Because"),
     "plan_title": Text("Plan voor {region}", "Plan for {region}"),
     "plan_lead": Text(
-        "Kies per focuspunt waar de regio wil staan. Het plan is de kleinste weg daarheen.",
+        "Kies per focuspunt waar de regio wil staan. Het plan is de weg daarheen met de minste stappen.",
         "Choose for each focus point where the region wants to be. The plan is the smallest way there.",
     ),
     "plan_targets_title": Text("Doelen", "Targets"),
