@@ -34,6 +34,12 @@ def sit_down(page: Page, code: str, name: str) -> None:
     expect(page.get_by_text("Focuspunt 1 van 11")).to_be_visible()
 
 
+def pressed(page: Page, key: str) -> None:
+    """Press a key once the page listens: what is seen may be there before what listens is."""
+    page.wait_for_load_state("load")
+    page.keyboard.press(key)
+
+
 def test_two_groups_differ_and_the_advisor_settles(tmp_path: Path) -> None:
     outside: list[str] = []
     with served(tmp_path, "windstreek") as address, browser() as one:
@@ -47,9 +53,9 @@ def test_two_groups_differ_and_the_advisor_settles(tmp_path: Path) -> None:
             assert barriers(page) == []
             assert too_wide(page) <= 0
         first, second = tables
-        first.keyboard.press("2")
+        pressed(first, "2")
         expect(first.get_by_role("heading", level=1)).to_contain_text("Gedeelde doelstellingen")
-        first.keyboard.press("3")
+        pressed(first, "3")
         second.get_by_role("button", name=re.compile("^ad hoc|^ *ad hoc")).tap()
         expect(second.get_by_role("heading", level=1)).to_contain_text("Gedeelde doelstellingen")
         second.get_by_text("Waaruit blijkt dat?").first.tap()
