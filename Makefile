@@ -50,6 +50,8 @@ bench: .venv/dev
 	$(BIN)/python -m benchmarks.agreement --weights
 	$(BIN)/python -m benchmarks.columns
 	$(BIN)/python -m benchmarks.commands
+	$(BIN)/python -m benchmarks.service
+	$(BIN)/python -m benchmarks.page
 
 bench-peers: .venv/dev
 	$(BIN)/python -m benchmarks.peers --pictures docs/pictures
