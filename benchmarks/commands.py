@@ -26,6 +26,7 @@ PROGRAM: Final = str(Path(sys.executable).parent / "regiokoers")
 PLAN, MOST_PLAN = "plan, all to 4", 2.0
 REGION, LATER, FOLDER, OUT = "{region}", "{later}", "{folder}", "{out}"
 ALL_TO_FOUR: Final = tuple(word for name in load_library().focus_points for word in ("--target", f"{name}=4"))
+EMPTY_CALENDAR: Final = b"RK660"
 COMMANDS: Final[Mapping[str, tuple[str, ...]]] = {
     "advise": ("advise", REGION),
     "advise, how firm": ("advise", REGION, "--section", "firmness"),
@@ -63,7 +64,7 @@ class Cost(NamedTuple):
 
 
 def cost(command: Sequence[str], environment: Mapping[str, str]) -> Cost:
-    """Run a whole process; status 1 is an answer too."""
+    """Run a whole process; status 1 is an answer too, and so is that a calendar would be empty."""
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=dict(environment))
     assert process.stderr is not None
@@ -72,7 +73,7 @@ def cost(command: Sequence[str], environment: Mapping[str, str]) -> Cost:
     took = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stderr.close()
-    if process.returncode not in (0, 1):
+    if process.returncode not in (0, 1) and EMPTY_CALENDAR not in said:
         raise RuntimeError(f"{' '.join(command)}: {said.decode()}")
     return Cost(took, used.ru_utime + used.ru_stime, used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
 
