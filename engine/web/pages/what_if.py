@@ -1,5 +1,7 @@
 """What if: a second picture beside the real one, to take over or to throw away."""
 
+from typing import Any
+
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import ImmutableMultiDict
@@ -16,7 +18,7 @@ from engine.web.tried import Trial, Tried, read_tried
 router = APIRouter(prefix="/regions/{key}/what-if", include_in_schema=False)
 
 
-def _tried(asked: ImmutableMultiDict, seat: Seat) -> Tried:  # type: ignore[type-arg]
+def _tried(asked: ImmutableMultiDict[str, Any], seat: Seat) -> Tried:
     words = {name: [str(one) for one in asked.getlist(name)] for name in asked}
     return read_tried(words, seat.library, seat.dossier.region)
 
