@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from engine.advice.adviser import DECLINED, DONE, Adviser, Assessment
 from engine.advice.ladder import HIGHEST
-from engine.advice.schedule import Schedule, Task, schedules
+from engine.advice.schedule import Schedule, Task, fits, schedules
 from engine.language import truth
 from engine.model.library import Step
 
@@ -239,4 +239,8 @@ class _Planner:
         return kept
 
     def _fits(self, goals: Sequence[Agreement], capacity: int) -> bool:
-        return bool(self.plans({goal: self.goals[goal] for goal in goals}, self.wish.within, capacity, 1))
+        assert self.wish.within is not None
+        tasks = self._tasks(self.closure([self.goals[goal] for goal in goals]))
+        fit, proved = fits(tasks, capacity, self.wish.within)
+        self.sure = self.sure and proved
+        return fit

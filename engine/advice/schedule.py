@@ -60,6 +60,19 @@ def schedules(tasks: Sequence[Task], capacity: int, within: int | None, count: i
     return Found(tuple(found), sure=True)
 
 
+def fits(tasks: Sequence[Task], capacity: int, within: int) -> tuple[bool, bool]:
+    """Say whether tasks fit in some months, and whether that is proved.
+
+    What the longest chain forbids, or a plain first-come order shows, needs no search.
+    """
+    if not tasks or in_order(tasks, capacity) <= within:
+        return True, True
+    if least_months(tasks, capacity) > within:
+        return False, True
+    found = schedules(tasks, capacity, within, 1)
+    return bool(found.schedules), found.sure
+
+
 class _Model:
     """The constraint model of one set of tasks."""
 
@@ -142,6 +155,26 @@ def least_months(tasks: Sequence[Task], capacity: int) -> int:
     for node in TopologicalSorter(after).static_order():
         ends[node] = months[node] + max((ends[one] for one in after[node]), default=0)
     return max(*ends.values(), -(-sum(months.values()) // capacity))
+
+
+def in_order(tasks: Sequence[Task], capacity: int) -> int:
+    """Give the months of a schedule made without search: what has the longest way behind it begins first."""
+    months = {task.node: task.months for task in tasks}
+    after = {task.node: task.after for task in tasks}
+    order = [*TopologicalSorter(after).static_order()]
+    way = dict(months)
+    for node in reversed(order):
+        for before in after[node]:
+            way[before] = max(way[before], months[before] + way[node])
+    ends: dict[Node, int] = {}
+    free = [0] * capacity
+    waiting = sorted(order, key=lambda node: -way[node])
+    while waiting:
+        node = next(one for one in waiting if all(before in ends for before in after[one]))
+        waiting.remove(node)
+        start = max(min(free), *(ends[before] for before in after[node]), 0)
+        free[free.index(min(free))] = ends[node] = start + months[node]
+    return max(ends.values())
 
 
 def solver_module() -> Any:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from engine.advice.adviser import Adviser
 from engine.advice.plan import Part, Plan, Planned, Wish, planned
-from engine.advice.schedule import Task, least_months, schedules
+from engine.advice.schedule import Task, fits, in_order, least_months, schedules
 from engine.model.region import RegionFacts, StepStatus
 from tests import libraries as small
 
@@ -180,5 +180,11 @@ def wrong_with_schedule(seed: int) -> list[str]:
         *[f"{found.months} months where {best} do, proved: {found.shortest}"]
         * (found.months != best or not found.shortest),
         *["the bound is too high"] * (least_months(tasks, capacity) > best),
+        *["an order in less than the least"] * (in_order(tasks, capacity) < best),
+        *[
+            f"{months} months where {best} are needed: {answer}"
+            for months in range(sum(task.months for task in tasks) + 1)
+            if (answer := fits(tasks, capacity, months)) != (months >= best, True)
+        ],
         *["a schedule in less than the least"] * ((late.schedules, late.sure) != ((), True)),
     ]
