@@ -1,6 +1,7 @@
 """Cases of reading: what must be read in a sentence, what is read, and which entry of the lexicon decided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -49,6 +50,7 @@ def run_reading(library: Library, home: Path | None, language: Language) -> tupl
     if not files.contents:
         return ()
     lexicon = load_lexicon(library, home)
+    reader = cache(partial(LevelReader, lexicon))
     faults: list[Fault] = []
     results: list[ReadingResult] = []
     for address, raw in files.contents.items():
@@ -58,16 +60,22 @@ def run_reading(library: Library, home: Path | None, language: Language) -> tupl
             if case.about not in library.facts:
                 faults.append(tree.at(unknown("fact", case.about, library.facts), ("cases", place, "about")))
                 continue
-            results.append(ReadingResult(case, *_read(case, library, lexicon, language), tree, place))
+            results.append(ReadingResult(case, *_read(case, library, lexicon, reader, language), tree, place))
     if faults:
         raise RegiokoersError(faults)
     return tuple(results)
 
 
-def _read(case: ReadingCase, library: Library, lexicon: Lexicon, language: Language) -> tuple[Any, tuple[str, ...]]:
+def _read(
+    case: ReadingCase,
+    library: Library,
+    lexicon: Lexicon,
+    reader: Callable[[Language], LevelReader],
+    language: Language,
+) -> tuple[Any, tuple[str, ...]]:
     """Read one text, and give what decided: the phrases of a level with their entries, or a fact's own file."""
     if case.about in library.focus_points:
-        level = LevelReader(lexicon, case.language).read(case.about, [case.text], single=False, by_label=True)
+        level = reader(case.language).read(case.about, [case.text], single=False, by_label=True)
         decided = tuple(
             f'"{one.phrase}" {decimal(one.value or 0, language)}' + (f" ({one.source})" if one.source else "")
             for one in level.chain

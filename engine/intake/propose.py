@@ -1,6 +1,7 @@
 """A document made into proposals: cases, then facts and levels of each."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 from engine.errors import Place, refuse
 from engine.intake.cases import Case, cases_of
@@ -26,6 +27,7 @@ class Intake:
     def __init__(self, library: Library, lexicon: Lexicon) -> None:
         self.library = library
         self.lexicon = lexicon
+        self._reader = cache(partial(LevelReader, lexicon))
 
     def propose(self, document: Document) -> list[Proposal]:
         """Propose a region for each case of a document; refuses one that is about something else."""
@@ -59,7 +61,7 @@ class Intake:
         sections = sections_of(case.blocks, Labels(self.lexicon, language))
         found = FactReader(self.lexicon, self.library, language).read(sections)
         single = "partnership_count" in found.facts and found.facts["partnership_count"].value == 1
-        levels = self._levels(sections, LevelReader(self.lexicon, language), language, single=single)
+        levels = self._levels(sections, self._reader(language), language, single=single)
         return Proposal(case.region, found.facts, levels, found.partnerships)
 
     def _levels(

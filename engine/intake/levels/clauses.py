@@ -64,12 +64,20 @@ def sentences(text: str) -> list[str]:
 def parts_of(paragraphs: Sequence[str], turns: Turns) -> list[Part]:
     """Take all paragraphs about one thing apart; questions are left out."""
     found: list[Part] = []
-    said = [one for paragraph in paragraphs for one in sentences(paragraph) if not one.endswith("?")]
-    for number, sentence in enumerate(said):
+    for number, sentence in enumerate(_told(paragraphs)):
         found += _halves(sentence, number, turns)
         if len(found) >= MOST_PARTS:
             break
     return found[:MOST_PARTS]
+
+
+def told(paragraphs: Sequence[str]) -> str:
+    """Give all that paragraphs tell, without their questions."""
+    return " ".join(_told(paragraphs))
+
+
+def _told(paragraphs: Sequence[str]) -> list[str]:
+    return [one for paragraph in paragraphs for one in sentences(paragraph) if not one.endswith("?")]
 
 
 def masked(folded: str, harmless: Patterns) -> str:

@@ -1,16 +1,31 @@
 """Statements about one focus point made into a level, with its chain, alternatives and confidence."""
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from engine.intake.levels.clauses import parts_of
-from engine.intake.levels.confidence import alternatives_of, confidence_of
+from engine.intake.levels.clauses import parts_of, told
+from engine.intake.levels.confidence import confidence_of
+from engine.intake.levels.examples import Examples, Likeness
+from engine.intake.levels.judgement import judged
 from engine.intake.levels.signals import Finder
 from engine.intake.levels.statement import STRONG, Link, Statement, StatementReader
 from engine.intake.levels.weights import weighed
 from engine.intake.lexicon.lexicon import Lexicon
-from engine.intake.proposal import LevelProposal
+from engine.intake.proposal import Confidence, LevelProposal
 from engine.text import Language
+
+TELLING = 0.4
+"""From this chance on the level that a text sounds like is named in the chain."""
+
+
+class _Ruled(NamedTuple):
+    """What the rules read: statements, a score from 0 to 4 (None where nothing was read), how sure, by which steps."""
+
+    said: tuple[Statement, ...] = ()
+    score: float | None = None
+    confidence: Confidence = "low"
+    chain: tuple[Link, ...] = ()
+    within: str = ""
 
 
 class LevelReader:
@@ -21,6 +36,8 @@ class LevelReader:
         self.finder = Finder(lexicon, language)
         self.reader = StatementReader(lexicon, self.finder)
         self.silent = lexicon.words.silent.in_(language)
+        examples = [one for one in lexicon.examples if one.language == language]
+        self.examples = Examples(examples, lexicon.words.denying)
 
     def read(self, subject: str, paragraphs: Sequence[str], *, single: bool, by_label: bool) -> LevelProposal:
         """Propose the level of one focus point; `single` where the region is one partnership."""
@@ -28,35 +45,43 @@ class LevelReader:
         parts = parts_of(paragraphs, self.finder.turns)
         if not parts or any(pattern.begins(parts[0].folded) for pattern in self.silent):
             return LevelProposal(None, text)
-        statements = [self.reader.read(part, subject) for part in parts]
+        ruled = self._ruled([self.reader.read(part, subject) for part in parts], single=single, by_label=by_label)
+        likeness = self.examples.likeness(subject, told(paragraphs))
+        one = judged(likeness, self.lexicon.number("examples_weight"), ruled.score, ruled.confidence)
+        if one.silent or (ruled.score is None and one.confidence == "low"):
+            return LevelProposal(None, text)
+        sure = by_label and ruled.score is not None
+        return LevelProposal(
+            level=one.level,
+            text=text,
+            chain=(*ruled.chain, *self._likeness(likeness)),
+            score=round(one.score, 2),
+            confidence=one.confidence if sure or one.confidence == "low" else "medium",
+            alternatives=one.alternatives,
+            strong=tuple(said.part.text for said in ruled.said if (said.value or 0) >= STRONG),
+            weak=tuple(said.part.text for said in ruled.said if (said.value or 0) < STRONG),
+            within_partnerships=ruled.within,
+            found_by="label" if by_label else "subject",
+        )
+
+    def _likeness(self, likeness: Likeness | None) -> Iterator[Link]:
+        """Give the step of a chain that tells which words sound like examples of a level."""
+        rule = self.lexicon.composing["examples_weight"]
+        if likeness and likeness.words and likeness.chances(rule.number)[likeness.level] >= TELLING:
+            yield Link(" … ".join(likeness.words), rule.because, float(likeness.level))
+
+    def _ruled(self, statements: Sequence[Statement], *, single: bool, by_label: bool) -> _Ruled:
+        """Read by the rules alone."""
         said = [one for one in statements if one.value is not None]
         if not said:
-            return LevelProposal(None, text)
-        return self._composed(text, statements, said, single=single, by_label=by_label)
-
-    def _composed(
-        self, text: str, statements: Sequence[Statement], said: list[Statement], *, single: bool, by_label: bool
-    ) -> LevelProposal:
-        solid = [one for one in said if "thin" not in one.tags or "plan" in one.tags]
-        said = solid or said
+            return _Ruled()
+        said = [one for one in said if "thin" not in one.tags or "plan" in one.tags] or said
         within = "" if single else self._within(said)
         self._paper(said)
         closing: list[Link] = []
         score = self._robust(said, weighed(said, self.lexicon, closing), closing)
-        level = max(0, min(4, math.floor(score + 0.5)))
         confidence = confidence_of(score, statements, said, self.lexicon, by_label=by_label)
-        return LevelProposal(
-            level=level,
-            text=text,
-            chain=(*(link for one in said for link in one.links), *closing),
-            score=round(score, 2),
-            confidence=confidence,
-            alternatives=alternatives_of(score, level, said, confidence),
-            strong=tuple(one.part.text for one in said if (one.value or 0) >= STRONG),
-            weak=tuple(one.part.text for one in said if (one.value or 0) < STRONG),
-            within_partnerships=within,
-            found_by="label" if by_label else "subject",
-        )
+        return _Ruled(tuple(said), score, confidence, (*(link for one in said for link in one.links), *closing), within)
 
     def _within(self, said: Sequence[Statement]) -> str:
         """Bound what holds within partnerships only, and tell how strong it is there."""

@@ -1,4 +1,4 @@
-"""How sure a level is, and which other levels can be defended."""
+"""How sure the rules are of a level."""
 
 import math
 from collections.abc import Sequence
@@ -40,15 +40,3 @@ def confidence_of(
         mixed or few or hedged or unread or carried or spread > 1.2 or room < 0.2 or understood < 0.99 or not by_label
     )
     return "medium" if doubtful else "high"
-
-
-def alternatives_of(score: float, level: int, said: Sequence[Statement], confidence: Confidence) -> tuple[int, ...]:
-    """Give the levels beside the proposed one that can be defended: the nearer side, both sides where it is low."""
-    if confidence == "high":
-        return ()
-    nearer = level + (1 if score >= level else -1)
-    values = [one.value or 0 for one in said]
-    found = {nearer}
-    if confidence == "low" or (min(values) < level - 0.5 and max(values) > level + 0.5):
-        found |= {level - 1, level + 1}
-    return tuple(sorted(one for one in found if 0 <= one <= 4 and one != level))

@@ -15,6 +15,7 @@ COMPOSING: Final = (
     "denied_partial", "denied_slight", "denied_whole", "denied_bare", "denied_bare_yet",
     "ended", "within_most", "plan", "paper_most", "region_exists", "exists",
     "robust_one", "robust_two", "robust_recalibrated", "gap_weight", "slight_weight", "lack_weight", "echo_weight",
+    "examples_weight",
 )  # fmt: skip
 """The numbers of `knowledge/reading/composing.yaml`."""
 

@@ -93,6 +93,7 @@ class WordsFile(Strict):
     silent: SaidFile
     own_report: SaidFile = SaidFile()
     field: SaidFile
+    denying: list[Expression]
     numbers: dict[str, int]
     fractions: dict[str, Number]
 
@@ -103,6 +104,13 @@ class ComposingFile(Strict):
     value: Value | None = None
     weight: Annotated[Number, Field(ge=0, le=2)] | None = None
     because: TextFile
+
+
+class ExamplesFile(Strict):
+    """Texts about one focus point in each language: of every level, and such as say that it is not known."""
+
+    nl: dict[Literal["0", "1", "2", "3", "4", "silent"], Expressions] = Field(default_factory=dict)
+    en: dict[Literal["0", "1", "2", "3", "4", "silent"], Expressions] = Field(default_factory=dict)
 
 
 class ReadingCase(Strict):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.intake.lexicon.patterns import Pattern
 from engine.text import Language, Text
@@ -76,8 +76,18 @@ class SmallWords:
     silent: Said
     own_report: Said
     field: Said
+    denying: frozenset[str]
     numbers: Mapping[str, int]
     fractions: Mapping[str, float]
+
+
+class Example(NamedTuple):
+    """A text about a focus point, with the level that it tells of; None where it says that this is not known."""
+
+    about: str
+    level: int | None
+    text: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class Lexicon:
     facts: Mapping[str, FactWords]
     words: SmallWords
     composing: Mapping[str, Composing]
+    examples: tuple[Example, ...]
     sha256: str
 
     def number(self, name: str) -> float:

@@ -8,21 +8,23 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel
 
 from engine.errors import Fault, Place, RegiokoersError, fault, nearest, or_list
+from engine.intake.clean import fold
 from engine.intake.lexicon import content
 from engine.intake.lexicon.check import COMPOSING, checked, unknown
-from engine.intake.lexicon.lexicon import Composing, Entry, FactWords, Lexicon, Said, SmallWords, Subject
+from engine.intake.lexicon.lexicon import Composing, Entry, Example, FactWords, Lexicon, Said, SmallWords, Subject
 from engine.intake.lexicon.patterns import Pattern, PatternError, pattern
 from engine.model.files import READING, ContentFiles, gather_apart
 from engine.model.library import Library
 from engine.model.source_text import decode
 from engine.model.tree import Path_, Tree, read_trees
 from engine.model.validate import spelled, validated
-from engine.text import Text
+from engine.text import LANGUAGES, Text
 
 FOLDERS: Final[dict[str, type[BaseModel]]] = {
     "expressions": content.GroupFile,
     "focus_points": content.SubjectFile,
     "facts": content.FactFile,
+    "examples": content.ExamplesFile,
 }
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -56,6 +58,7 @@ class _Reader:
         self.facts: dict[str, FactWords] = {}
         self.words: SmallWords | None = None
         self.composing: dict[str, Composing] = {}
+        self.examples: list[Example] = []
 
     def read(self) -> Lexicon | None:
         """Read all files; None where one that is needed is missing or wrong."""
@@ -76,7 +79,9 @@ class _Reader:
         if self.words is None or self.faults:
             return None
         subjects = {name: self.subjects[name] for name in self.library.focus_points}
-        return Lexicon(tuple(self.entries), subjects, self.facts, self.words, self.composing, self.files.sha256())
+        examples = tuple(self.examples)
+        sha256 = self.files.sha256()
+        return Lexicon(tuple(self.entries), subjects, self.facts, self.words, self.composing, examples, sha256)
 
     def _file(self, address: str, raw: bytes, path: str) -> None:
         trees = read_trees(decode(raw, path), path)
@@ -103,6 +108,8 @@ class _Reader:
             self._subject(name, found, tree, address)
         elif isinstance(found, content.FactFile):
             self._fact(name, found, tree)
+        elif isinstance(found, content.ExamplesFile):
+            self._examples(name, found, tree)
 
     def _group(self, found: content.GroupFile, tree: Tree, address: str) -> None:
         title = Text.of(found.title.model_dump(exclude_none=True))
@@ -134,6 +141,14 @@ class _Reader:
         for place, one in enumerate(found.expressions):
             own = Entry("strength", known.short, about=frozenset([name]), source=address)
             self._entry(own, one, tree, ("expressions", place))
+
+    def _examples(self, name: str, found: content.ExamplesFile, tree: Tree) -> None:
+        if name not in self.library.focus_points:
+            self.faults.append(tree.at(unknown("focus-point", name, self.library.focus_points), ()))
+        for language in LANGUAGES:
+            for level, texts in getattr(found, language).items():
+                told = None if level == "silent" else int(level)
+                self.examples += [Example(name, told, text, language) for text in texts]
 
     def _fact(self, name: str, found: content.FactFile, tree: Tree) -> None:
         if (fact := self.library.facts.get(name)) is None:
@@ -171,7 +186,8 @@ class _Reader:
         said: dict[str, Any] = {
             name: self._said(one, tree, (name,)) for name, one in found if isinstance(one, content.SaidFile)
         }
-        self.words = SmallWords(**said, numbers=found.numbers, fractions=found.fractions)
+        denying = frozenset(fold(word) for word in found.denying)
+        self.words = SmallWords(**said, denying=denying, numbers=found.numbers, fractions=found.fractions)
 
     def _composing(self, tree: Tree) -> None:
         if not isinstance(tree.value, dict):
