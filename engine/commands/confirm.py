@@ -33,7 +33,7 @@ class Proposed:
         path = Path(region) if region else None
         proposal = _chosen(proposals, _wanted(path, name, adviser), document)
         dossier = _opened(path or Path(f"{slug(proposal.region)}.yaml"), proposal, read.name, adviser, call)
-        self.confirmation = Confirmation(Interview(adviser, dossier), proposal, call.language)
+        self.confirmation = Confirmation(Interview(adviser, dossier), proposal)
 
     def checked(self) -> Answer:
         """Check it in a terminal."""

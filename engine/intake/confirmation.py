@@ -12,7 +12,7 @@ from engine.intake.corrections import Corrections
 from engine.intake.levels.statement import Link
 from engine.intake.proposal import Confidence, Proposal
 from engine.intake.writer import LONGEST_EVIDENCE
-from engine.text import Language, shorten
+from engine.text import shorten
 
 _DOUBT: Final = {"low": 1, "medium": 2, "high": 3}
 
@@ -58,10 +58,10 @@ class Confirmation:
     What is changed is kept as a case, without names, that authors of the lexicon can learn from.
     """
 
-    def __init__(self, interview: Interview, proposal: Proposal, language: Language) -> None:
+    def __init__(self, interview: Interview, proposal: Proposal) -> None:
         self.interview, self.proposal = interview, proposal
         self.library, self.dossier = interview.library, interview.dossier
-        self.corrections = Corrections(self.dossier.path, language)
+        self.corrections = Corrections(self.dossier.path, proposal.language)
 
     def items(self) -> tuple[Item, ...]:
         """Give all that the document says something about: what is doubtful first, levels before facts."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from engine.intake.levels.statement import Link
+from engine.text import Language
 
 Confidence = Literal["low", "medium", "high"]
 
@@ -41,10 +42,11 @@ class FactProposal:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Everything proposed for one region."""
+    """Everything proposed for one region, and the language of the document."""
 
     region: str
     facts: Mapping[str, FactProposal]
     levels: Mapping[str, LevelProposal]
     partnerships: tuple[Mapping[str, Any], ...] = ()
     notes: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    language: Language = "nl"

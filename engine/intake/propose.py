@@ -62,7 +62,7 @@ class Intake:
         found = FactReader(self.lexicon, self.library, language).read(sections)
         single = "partnership_count" in found.facts and found.facts["partnership_count"].value == 1
         levels = self._levels(sections, self._reader(language), language, single=single)
-        return Proposal(case.region, found.facts, levels, found.partnerships)
+        return Proposal(case.region, found.facts, levels, found.partnerships, language=language)
 
     def _levels(
         self, sections: Sections, reader: LevelReader, language: Language, *, single: bool

@@ -29,12 +29,12 @@ def open_one(tmp_path: Path, read: Reading, adviser: Adviser) -> Confirmation:
     (proposal,) = read(TEXT)
     path = tmp_path / "merwezoom.yaml"
     path.write_text(region_file(proposal, adviser.library, "casus.txt", "nl"), "utf-8")
-    return Confirmation(Interview(adviser, Dossier(path, adviser.library)), proposal, "nl")
+    return Confirmation(Interview(adviser, Dossier(path, adviser.library)), proposal)
 
 
 def again(one: Confirmation, adviser: Adviser) -> Confirmation:
     """Open the same file as another session would."""
-    return Confirmation(Interview(adviser, Dossier(one.dossier.path, adviser.library)), one.proposal, "nl")
+    return Confirmation(Interview(adviser, Dossier(one.dossier.path, adviser.library)), one.proposal)
 
 
 def test_doubt_comes_first_with_its_phrases_marked(open_one: Confirmation) -> None:

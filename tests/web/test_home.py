@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 import yaml
+from lxml.html import document_fromstring
 
 from engine.advice.adviser import Adviser
 from engine.home import REGIONS
+from engine.intake.corrections import read_cases
 from engine.model.region import read_regions
 from tests.web.rooms import HOSTILE, Room
 
@@ -129,6 +131,25 @@ def test_a_document_becomes_a_dossier_after_its_values_were_checked(room: Room, 
     assert region.confidence["shared_goals"] == "high"
     assert region.evidence["shared_goals"].startswith("Intenties zijn er")
     assert region.assessed_on is not None
+    _, cases = read_cases(room.folder / "uit-het-document.yaml.corrections")
+    changed = {one.about: (one.proposed, one.expect) for one in cases}
+    assert changed["shared_goals"] == (2, 3)
+    assert changed["partnership_count"] == (3, 4)
+    assert "relationships" not in changed
+    assert "quality_framework" not in changed
+
+
+def test_a_document_kept_as_it_was_proposed_leaves_no_corrections(room: Room, adviser: Adviser) -> None:
+    page = room.advisor.post("/documents", files={"file": ("casussen.txt", CASES.read_bytes())})
+    document: Any = document_fromstring(page.text)
+    (filled,) = (one for one in document.forms if one.get("class") == "confirm")
+    form: dict[str, Any] = {}
+    for name, value in filled.form_values():
+        form.setdefault(name, []).append(value)
+    form["region"] = "Zonder verandering"
+    room.advisor.post(f"{page.url.path}/0", data=form)
+    assert (room.folder / "zonder-verandering.yaml").exists()
+    assert not (room.folder / "zonder-verandering.yaml.corrections").exists()
 
 
 def test_a_document_with_more_regions_shows_each(room: Room) -> None:

@@ -4,6 +4,7 @@ import datetime
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from fastapi import APIRouter, Request, Response
@@ -12,6 +13,7 @@ from starlette.datastructures import FormData
 
 from engine.consultation.atomic import replace_file
 from engine.errors import Place, RegiokoersError, refuse
+from engine.intake.corrections import Corrections
 from engine.intake.document import Document
 from engine.intake.proposal import FactProposal, LevelProposal, Proposal
 from engine.intake.writer import chain_in_words, region_file
@@ -147,7 +149,9 @@ async def keep(request: Request, token: str, case: str) -> Response:
     except RegiokoersError as error:
         faults = shown(error.faults, language)
         return _page(request, (token, case), faults, status_of(error.faults))
-    replace_file(desk.folder.path / f"{key}.yaml", text.encode())
+    path = desk.folder.path / f"{key}.yaml"
+    replace_file(path, text.encode())
+    _keep_corrections(path, proposal, decided)
     return see(request, f"/regions/{key}")
 
 
@@ -168,6 +172,21 @@ def _decided(proposal: Proposal, form: FormData, library: Library) -> Proposal:
     return replace(proposal, region=name, levels=levels, facts=facts)
 
 
+def _keep_corrections(path: Path, proposal: Proposal, decided: Proposal) -> None:
+    """Keep what was changed as cases beside the region file, for the lexicon's authors; what was emptied is none."""
+    corrections = Corrections(path, proposal.language)
+    for name, level in proposal.levels.items():
+        if level.text and decided.levels[name].level not in (None, level.level):
+            corrections.keep(name, level.text, decided.levels[name].level, level.level, proposal.region)
+    for name, fact in proposal.facts.items():
+        if name in decided.facts and _listed(decided.facts[name].value) != _listed(fact.value):
+            corrections.keep(name, fact.evidence, decided.facts[name].value, fact.value, proposal.region)
+
+
+def _listed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
 def _level(one: LevelProposal, value: Any, *, sure: bool) -> LevelProposal:
     if value is None:
         return replace(one, level=None, text="")
@@ -177,8 +196,8 @@ def _level(one: LevelProposal, value: Any, *, sure: bool) -> LevelProposal:
 
 
 def _fact(one: FactProposal | None, value: Any, *, sure: bool) -> FactProposal:
-    plain = list(value) if isinstance(value, tuple) else value
+    plain = _listed(value)
     if one is None:
         return FactProposal(plain, "", "high")
-    same = plain == (list(one.value) if isinstance(one.value, tuple) else one.value)
+    same = plain == _listed(one.value)
     return one if same and not sure else FactProposal(plain, one.evidence, "high")
