@@ -11,12 +11,11 @@ from engine.intake.facts.reader import FactReader
 from engine.intake.levels.compose import LevelReader
 from engine.intake.lexicon.lexicon import Lexicon
 from engine.intake.proposal import LevelProposal, Proposal
-from engine.intake.sections import Labels, Sections, sections_of
+from engine.intake.sections import FEWEST_LABELS, Sections, sections_of
 from engine.intake.subjects import by_subject
 from engine.model.library import Library
 from engine.text import LANGUAGES, Language
 
-FEWEST_LABELS = 3
 FEWEST_FIELD_WORDS = 3
 LONGEST_SECTION = 6_000
 
@@ -58,7 +57,7 @@ class Intake:
         return sum(len(one.found_in(folded)) for one in self.lexicon.words.field.in_(language))
 
     def _case(self, case: Case, language: Language) -> Proposal:
-        sections = sections_of(case.blocks, Labels(self.lexicon, language))
+        sections = sections_of(case.blocks, self.lexicon, language)
         found = FactReader(self.lexicon, self.library, language).read(sections)
         single = "partnership_count" in found.facts and found.facts["partnership_count"].value == 1
         levels = self._levels(sections, self._reader(language), language, single=single)

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -19,6 +20,10 @@ _SIGN: Final = re.compile(r"\s*(?:=+>|->|[:=|•→]|[-–—]\s)\s*")
 _KEYED: Final = re.compile(r"[A-ZÀ-Ý][^:.]{1,60}:\s")
 """A line such as `Arbeidsmarkt: tekort`, which stands alone without a bullet."""
 _ALIKE: Final = 0.9
+_STEM: Final = 6
+_SMALL: Final = frozenset("de het een en in van met bij the a of and to with for".split())  # noqa: SIM905
+FEWEST_LABELS: Final = 3
+"""With fewer labels than this, a text has none."""
 _LINES: Final = 3
 
 
@@ -44,13 +49,23 @@ class _Label:
 
 
 class Labels:
-    """Finds labels of focus points and other headings at the begin of a line or cell."""
+    """Finds labels of focus points and other headings at the begin of a line or cell.
 
-    def __init__(self, lexicon: Lexicon, language: Language) -> None:
+    For focus points that are `missing`, words that only their labels have are enough: `design for the future`.
+    """
+
+    def __init__(self, lexicon: Lexicon, language: Language, missing: frozenset[str] = frozenset()) -> None:
         words = lexicon.words
+        self.missing = missing
         self.whole = [(one.id, one.labels.in_(language)) for one in lexicon.subjects.values()]
         self.short = [(one.id, one.short_labels.in_(language)) for one in lexicon.subjects.values()]
         self.short += [("profile", words.profile.in_(language)), ("other", words.headings.in_(language))]
+        general = _stems(" ".join(p.text for said in (words.region, words.case) for p in said.in_(language)))
+        named = [
+            (one, (*one.labels.in_(language), *one.short_labels.in_(language))) for one in lexicon.subjects.values()
+        ]
+        self.own = {one.id: _stems(" ".join(p.text for p in patterns)) - general for one, patterns in named}
+        self.often = Counter(stem for own in self.own.values() for stem in own)
         self.near = [(fold(p.text), one) for one, patterns in [*self.whole, *self.short] for p in patterns]
         self.near = [(text, one) for text, one in self.near if len(text) >= 8 and not re.search(r"[*()\[\]#]", text)]
 
@@ -90,15 +105,38 @@ class Labels:
             matcher = difflib.SequenceMatcher(None, label, fold(head.strip()), autojunk=False)
             if matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
                 best, subject = ratio, one
+        subject = subject or self._told(head)
         return _Label(subject, 1, rest) if subject else None
+
+    def _told(self, head: str) -> str:
+        """Name the missing focus point whose labels alone have words of a head; the empty string where none has."""
+        if not self.missing or head.endswith("."):
+            return ""
+        stems = _stems(head)
+        points = {one: sum(1 / self.often[stem] for stem in stems & own) for one, own in self.own.items()}
+        best, second = sorted(points, key=lambda one: -points[one])[:2]
+        return best if best in self.missing and points[best] >= 1 and points[best] > points[second] else ""
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Give the words of a text by their first letters."""
+    return frozenset(word[:_STEM] for word in re.findall(r"[a-z&]+", fold(text)) if word not in _SMALL)
 
 
 def _end(patterns: Patterns, folded: str) -> int:
     return max((pattern.begins(folded) for pattern in patterns), default=0)
 
 
-def sections_of(blocks: Sequence[Block], labels: Labels) -> Sections:
-    """Divide the blocks of one case by their labels."""
+def sections_of(blocks: Sequence[Block], lexicon: Lexicon, language: Language) -> Sections:
+    """Divide the blocks of one case by their labels; where some are there, the others may be called otherwise."""
+    found = _divided(blocks, Labels(lexicon, language))
+    missing = frozenset(lexicon.subjects) - set(found.about)
+    if missing and len(found.about) >= FEWEST_LABELS:
+        found = _divided(blocks, Labels(lexicon, language, missing))
+    return found
+
+
+def _divided(blocks: Sequence[Block], labels: Labels) -> Sections:
     found = Sections()
     current = "profile"
     at = 0
