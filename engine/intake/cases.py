@@ -71,9 +71,14 @@ class _Names:
         """Give a name in front of the word for a region: `brandersgouw (onderwijsregio)`."""
         for one in self.region:
             for begin, _ in one.found_in(fold(text)):
-                if match := re.search(r"([\w'-]{3,})\s*[(,]\s*(?:een |an? )?$", text[:begin]):
-                    return _tidy(match[1])
+                if match := re.search(r"([^.;:(,]{3,})\s*[(,:]\s*(?:een |an? )?$", text[:begin]):
+                    return _tidy(_last_name(match[1]))
         return ""
+
+    def unmarked(self, heading: str) -> str:
+        """Give a heading without the mark of a case: `Casus Zilverduin` is Zilverduin."""
+        end = max((one.begins(fold(heading)) for one in self.case), default=0)
+        return heading[end:].strip(" :-–") or heading
 
     def name_in(self, blocks: Sequence[Block]) -> str:
         """Give the first name of a region in a case."""
@@ -84,7 +89,7 @@ class _Names:
 
 def _region(document: Document, blocks: Sequence[Block], finder: _Names, *, single: bool) -> str:
     """Name the region of a case, in as many letters as a region file takes."""
-    name = finder.name_in(blocks) or _fallback(document, blocks, single=single)
+    name = finder.name_in(blocks) or finder.unmarked(_fallback(document, blocks, single=single))
     return name[:_LONGEST_NAME].strip() or "Onderwijsregio"
 
 
@@ -121,6 +126,17 @@ def _name(text: str) -> str:
     while found and found[-1] in _BETWEEN:
         found.pop()
     return " ".join(found)
+
+
+def _last_name(text: str) -> str:
+    """Give the words with a capital that a text ends with; its last word where there are none."""
+    words = text.split()
+    kept = len(words)
+    while kept and (words[kept - 1][:1].isupper() or words[kept - 1] in _BETWEEN):
+        kept -= 1
+    while kept < len(words) and words[kept] in _BETWEEN:
+        kept += 1
+    return " ".join(words[kept:]) or words[-1]
 
 
 def _tidy(name: str) -> str:

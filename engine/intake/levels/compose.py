@@ -55,7 +55,7 @@ class LevelReader:
             level=one.level,
             text=text,
             chain=(*ruled.chain, *self._likeness(likeness)),
-            score=round(one.score, 2),
+            score=round(one.score, 1),
             confidence=one.confidence if sure or one.confidence == "low" else "medium",
             alternatives=one.alternatives,
             strong=tuple(said.part.text for said in ruled.said if (said.value or 0) >= STRONG),

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from engine.intake.clean import fold
@@ -53,19 +54,21 @@ class Examples:
     def __init__(self, examples: Sequence[Example], denying: frozenset[str]) -> None:
         self.denying = denying
         self.many = Counter(_place(one.level) for one in examples)
-        counts: list[Counter[str]] = [Counter() for _ in _CLASSES]
+        self.counts: list[Counter[str]] = [Counter() for _ in _CLASSES]
         for one in examples:
-            counts[_place(one.level)].update({sign for sign, _ in self._signs(one.about, one.text)})
-        self.points = _points(counts)
+            self.counts[_place(one.level)].update({sign for sign, _ in self._signs(one.about, one.text)})
+        every = len(set().union(*self.counts))
+        self.totals = [math.log(one.total() + SMOOTHING * every) if every else 0.0 for one in self.counts]
+        self.points = cache(self._points)
 
     def likeness(self, subject: str, text: str) -> Likeness | None:
         """Say what a text about a focus point sounds like; None where no word of it stands in an example."""
-        signs = {sign: word for sign, word in self._signs(subject, text) if sign in self.points}
+        signs = {sign: word for sign, word in self._signs(subject, text) if self.points(sign)}
         if not signs:
             return None
         total = [math.log(max(1, self.many[place]) / self.many.total()) for place in _CLASSES]
         for sign in sorted(signs):
-            total = [one + other for one, other in zip(total, self.points[sign], strict=True)]
+            total = [one + other for one, other in zip(total, self.points(sign), strict=True)]
         level = max(range(LEVELS), key=lambda place: total[place])
         return Likeness(tuple(total), level, self._telling(signs, level))
 
@@ -84,11 +87,20 @@ class Examples:
                 if denied:
                     yield f"no {stem}", said
 
+    def _points(self, sign: str) -> tuple[float, ...]:
+        """Give how much a sign speaks for each level and silence, against the mean of the levels; empty where new."""
+        often = sum(one[sign] for one in self.counts)
+        if not often:
+            return ()
+        logs = [math.log(one[sign] + SMOOTHING) - total for one, total in zip(self.counts, self.totals, strict=True)]
+        mean = sum(logs[:LEVELS]) / LEVELS
+        return tuple((one - mean) * often / (often + RARE) for one in logs)
+
     def _telling(self, signs: dict[str, str], level: int) -> tuple[str, ...]:
         """Give the words that speak most for a level, in the order of the text."""
         force: dict[str, float] = defaultdict(float)
         for sign, word in signs.items():
-            force[word] += self.points[sign][level]
+            force[word] += self.points(sign)[level]
         told = [word for word in force if force[word] > 0 and len(word) > SHORT]
         best = sorted(told, key=lambda word: -force[word])[:SHOWN]
         return tuple(dict.fromkeys(word for word in signs.values() if word in best))
@@ -103,16 +115,3 @@ def chances(points: Sequence[float]) -> tuple[float, ...]:
 
 def _place(level: int | None) -> int:
     return SILENT if level is None else level
-
-
-def _points(counts: Sequence[Counter[str]]) -> dict[str, tuple[float, ...]]:
-    """Give for each sign how much it speaks for each level and for silence, against the mean of the levels."""
-    every = sorted(set().union(*counts))
-    totals = [math.log(one.total() + SMOOTHING * len(every)) for one in counts]
-    found = {}
-    for sign in every:
-        logs = [math.log(one[sign] + SMOOTHING) - total for one, total in zip(counts, totals, strict=True)]
-        mean = sum(logs[:LEVELS]) / LEVELS
-        often = sum(one[sign] for one in counts)
-        found[sign] = tuple((one - mean) * often / (often + RARE) for one in logs)
-    return found

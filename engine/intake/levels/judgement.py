@@ -1,6 +1,5 @@
 """What the rules read and what examples sound like, weighed into one level."""
 
-import math
 from typing import Final, NamedTuple
 
 from engine.intake.levels.examples import LEVELS, SILENT, Likeness, chances
@@ -53,8 +52,8 @@ class Judgement(NamedTuple):
 
 def judged(likeness: Likeness | None, weight: float, score: float | None, confidence: Confidence) -> Judgement:
     """Weigh the likeness to examples with the score of the rules, None where these read nothing."""
-    alike = likeness.chances(weight) if likeness else (1 / (LEVELS + 1),) * (LEVELS + 1)
-    points = [math.log(one) for one in alike[:LEVELS]]
+    points = [weight * one for one in likeness.points[:LEVELS]] if likeness else [0.0] * LEVELS
     if score is not None:
         points = [one - TRUST[confidence] * abs(score - level) for level, one in enumerate(points)]
-    return Judgement(chances(points), alike[SILENT] > 0.5)
+    silent = likeness is not None and likeness.chances(weight)[SILENT] >= MEDIUM
+    return Judgement(chances(points), silent)
