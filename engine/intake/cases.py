@@ -71,7 +71,9 @@ class _Names:
         """Give a name in front of the word for a region: `brandersgouw (onderwijsregio)`."""
         for one in self.region:
             for begin, _ in one.found_in(fold(text)):
-                if match := re.search(r"([^.;:(,]{3,})\s*[(,:]\s*(?:een |an? )?$", text[:begin]):
+                if match := re.search(
+                    r"([^.;:(,]{3,})\s*[(,:]\s*(?:een |an? )?$", text[max(0, begin - _LONGEST_HEADING) : begin]
+                ):
                     return _tidy(_last_name(match[1]))
         return ""
 

@@ -100,9 +100,12 @@ class Labels:
         head, rest = (text[: sign.start()], text[sign.start() :]) if sign else (text, "")
         if not 8 <= len(head) <= 90:
             return None
-        best, subject = _ALIKE, ""
+        best, subject, folded = _ALIKE, "", fold(head.strip())
+        matcher = difflib.SequenceMatcher(None, b=folded, autojunk=False)
         for label, one in self.near:
-            matcher = difflib.SequenceMatcher(None, label, fold(head.strip()), autojunk=False)
+            if 2 * min(len(label), len(folded)) <= best * (len(label) + len(folded)):
+                continue  # of so different lengths that they can't be alike
+            matcher.set_seq1(label)
             if matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
                 best, subject = ratio, one
         subject = subject or self._told(head)

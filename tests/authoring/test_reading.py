@@ -37,7 +37,7 @@ def test_a_case_that_is_read_otherwise_names_its_place_and_what_decided(call: Ca
     keep(home, "shared_goals", SENTENCE, "4")
     said = call("rules", "test", "--home", str(home))
     assert said.status == 1
-    assert "eigen.yaml:4:13: in dit voorbeeld wordt 2 gelezen, en 4 werd verwacht [RK681]" in said.out
+    assert "eigen.yaml:4:13: in dit voorbeeld wordt 3 gelezen, en 4 werd verwacht [RK681]" in said.out
     assert "knowledge/reading/" in said.out
 
 
