@@ -10,6 +10,7 @@ from typing import Final
 from engine.intake.clean import fold, one_line
 from engine.intake.document import Block
 from engine.intake.lexicon.lexicon import Lexicon, Patterns
+from engine.intake.stems import stems_of, tail_length
 from engine.text import Language
 
 _NUMBERING: Final = re.compile(
@@ -19,9 +20,9 @@ _NUMBERING: Final = re.compile(
 _SIGN: Final = re.compile(r"\s*(?:=+>|->|[:=|•→]|[-–—]\s)\s*")
 _KEYED: Final = re.compile(r"[A-ZÀ-Ý][^:.]{1,60}:\s")
 """A line such as `Arbeidsmarkt: tekort`, which stands alone without a bullet."""
+_SENTENCE: Final = re.compile(r"\b(?:wordt|worden|is|zijn|heeft|hebben|niet|geen|are|has|have|not)\b", re.I)
+"""Words that make a line without a stop a sentence, no label."""
 _ALIKE: Final = 0.9
-_STEM: Final = 6
-_SMALL: Final = frozenset("de het een en in van met bij the a of and to with for".split())  # noqa: SIM905
 FEWEST_LABELS: Final = 3
 """With fewer labels than this, a text has none."""
 _LINES: Final = 3
@@ -60,11 +61,11 @@ class Labels:
         self.whole = [(one.id, one.labels.in_(language)) for one in lexicon.subjects.values()]
         self.short = [(one.id, one.short_labels.in_(language)) for one in lexicon.subjects.values()]
         self.short += [("profile", words.profile.in_(language)), ("other", words.headings.in_(language))]
-        general = _stems(" ".join(p.text for said in (words.region, words.case) for p in said.in_(language)))
+        general = stems_of(" ".join(p.text for said in (words.region, words.case) for p in said.in_(language)))
         named = [
             (one, (*one.labels.in_(language), *one.short_labels.in_(language))) for one in lexicon.subjects.values()
         ]
-        self.own = {one.id: _stems(" ".join(p.text for p in patterns)) - general for one, patterns in named}
+        self.own = {one.id: stems_of(" ".join(p.text for p in patterns)) - general for one, patterns in named}
         self.often = Counter(stem for own in self.own.values() for stem in own)
         self.near = [(fold(p.text), one) for one, patterns in [*self.whole, *self.short] for p in patterns]
         self.near = [(text, one) for text, one in self.near if len(text) >= 8 and not re.search(r"[*()\[\]#]", text)]
@@ -82,7 +83,9 @@ class Labels:
             first = len(one_line(" ".join(lines[: count - 1]))) - begin
             subject, end = self._longest(fold(text), text)
             if end > max(longest, first):
-                found, longest = _Label(subject, count, text[end:]), end
+                rest = text[end:]
+                rest = rest[tail_length(rest, self.own.get(subject, frozenset()), _SIGN) :]
+                found, longest = _Label(subject, count, rest), end
         return found or self._nearly(lines[0][begin:])
 
     def _longest(self, folded: str, text: str) -> tuple[str, int]:
@@ -113,17 +116,12 @@ class Labels:
 
     def _told(self, head: str) -> str:
         """Name the missing focus point whose labels alone have words of a head; the empty string where none has."""
-        if not self.missing or head.endswith("."):
+        if not self.missing or head.endswith(".") or _SENTENCE.search(head):
             return ""
-        stems = _stems(head)
+        stems = stems_of(head)
         points = {one: sum(1 / self.often[stem] for stem in stems & own) for one, own in self.own.items()}
         best, second = sorted(points, key=lambda one: -points[one])[:2]
         return best if best in self.missing and points[best] >= 1 and points[best] > points[second] else ""
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Give the words of a text by their first letters."""
-    return frozenset(word[:_STEM] for word in re.findall(r"[a-z&]+", fold(text)) if word not in _SMALL)
 
 
 def _end(patterns: Patterns, folded: str) -> int:

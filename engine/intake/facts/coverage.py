@@ -15,6 +15,13 @@ from engine.text import Language
 GROUPS: Final = ("full_time", "part_time", "career_changers")
 _PARTS: Final = re.compile(r"[,;]\s+|\s+(?=maar\b|but\b|en\s+(?:voor|bij)\b)")
 _RATE: Final = re.compile(r"\brealisatie\w*|\brealisation\b|\bcoverage rate\b")
+_BARE: Final = re.compile(r"(?:nog |geheel |helemaal |in het geheel )*(?:niet|geen|not|no)")
+_TAKING_PART: Final = re.compile(
+    r"(?:\W+\w+){0,3}?\W+(?:betrokken|opgenomen|meegenomen|mee|deel|deelname|ondergebracht|bereikt|geplaatst|ingebed|"
+    r"beeld|binnen|onder|bij|aangehaakt|aangesloten|bediend|plek\w*|plaats\w*|aanbod|samen opleiden|involved|included|"
+    r"placed|part|reached|places?)\b"
+)
+"""What a bare `niet` must be about: `hebben geen eigen rooster` says nothing of who takes part."""
 _ALL_STUDENTS: Final = re.compile(r"\b(?:studenten|students|samen opleiden|so)\b")
 
 
@@ -83,7 +90,10 @@ class CoverageReader:
             return None
         for value, said in words.values.items():
             hits += [
-                (begin, begin - end, value) for one in said.in_(self.language) for begin, end in one.found_in(part)
+                (begin, begin - end, value)
+                for one in said.in_(self.language)
+                for begin, end in one.found_in(part)
+                if value != "none" or _says_none(part, begin, end)
             ]
         amount = percentage(part, self.fractions)
         if amount is not None:
@@ -121,6 +131,13 @@ class CoverageReader:
                         f"sector_realisation_{code}", FactProposal(int(match[1]), sentence.evidence, "high")
                     )
         return found
+
+
+def _says_none(part: str, begin: int, end: int) -> bool:
+    """Say whether a word that denies is about taking part: it ends what is said, or such words follow."""
+    if not _BARE.fullmatch(part[begin:end]) or not re.search(r"\w", part[end:]):
+        return True
+    return bool(_TAKING_PART.match(part, end))
 
 
 def _about_all(sentence: Sentence, reader: CoverageReader) -> bool:

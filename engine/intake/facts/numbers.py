@@ -18,6 +18,11 @@ _ABOUT: Final = re.compile(
 _BEYOND: Final = re.compile(
     r"\b(?:minder dan|meer dan|onder de|boven de|hooguit|minstens|less than|more than|at least|at most)\b"
 )
+_COUNTS: Final = re.compile(
+    r"\s+(?:\w*jaar\w*|jaren|uur|maand\w*|week|weken|dag\w*|keer|maal|ronde|groep|partij|persoon|partner\w*|sector|pabo|"
+    r"school|scholen|bestuur|route|traject|lijn|fase|spoor|generatie|pilot|proef|year\w*|hour|month\w*|partnership|sector|time)\b"
+)
+"""What follows a word that is no part of a whole then: `een derde jaar`, `een half uur`, `een derde partnerschap`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ def percentage(folded: str, fractions: Mapping[str, float]) -> Amount | None:
         before = folded[: match.start()][-25:]
         return Amount(number, number, match.start(), bool(_ABOUT.search(before)), bool(_BEYOND.search(before)))
     for words in sorted(fractions, key=len, reverse=True):
-        if found := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", folded):
+        for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded):
+            if _COUNTS.match(folded, found.end()):
+                continue
             before = folded[: found.start()][-25:]
             number = fractions[words]
             return Amount(number, number, found.start(), about=True, beyond=bool(_BEYOND.search(before)))

@@ -6,20 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from engine.intake.facts.numbers import number_words, whole_number
+from engine.intake.facts.participation import sectors_that_take_part, split_of
 from engine.intake.facts.sectors import in_order, sectors_in
 from engine.intake.facts.sentence import Sentence
 from engine.intake.lexicon.lexicon import SmallWords
 from engine.intake.proposal import Confidence, FactProposal
 
 _PLACE: Final = re.compile(r"\b(?:in|bij|binnen|van de|van|of the|at)\s+(?:de\s+)?$")
-_LIMITED: Final = re.compile(
-    r"\b(?:beperkt\w*|mondjesmaat|los\w* project|toehoorder\w*|waarnemer\w*|zijdelings|"
-    r"limited|observer\w*|marginal\w*)\b"
-)
-_ABSENT: Final = re.compile(r"\b(?:niet|geen|ontbreekt|ontbreken|not|no)\b")
-_TAKES_PART: Final = re.compile(
-    r"\bsector\w*|\b(?:vertegenwoordigd|deel|doet|doen|mee|partner\w*|erbij|take part|represented|participat\w*)\b"
-)
 _LONG: Final = re.compile(r"lang ?bestaand\w*|\bouder?e?\b|long-standing|established")
 _RECENT: Final = re.compile(r"\brecent\w*|\bjonger?e?\b|\bnieuwe?\b|\bnewer?\b|\byoung\w*")
 _APART: Final = re.compile(r"\b(?:apart|gescheiden|separate\w*)\b")
@@ -67,15 +60,10 @@ class PartnershipReader:
                 or self._members(counted, count)
                 or self._members_elsewhere(profile, count)
             )
-            self._apart(found, counted, count)
-        self._sectors(found, profile, counted)
+            if not _APART.search(counted.folded) and (split := split_of(found.members, counted.text, count)):
+                found.facts["sector_split"] = FactProposal(split, counted.evidence, "medium")
+        found.facts.update(sectors_that_take_part(profile, counted))
         return found
-
-    def _apart(self, found: Partnerships, counted: Sentence, count: int) -> None:
-        """Take it that sectors stand apart, where each partnership has a sector of its own."""
-        sectors = [one["sectors"] for one in found.members]
-        if count == len(sectors) > 1 and len({*map(tuple, sectors)}) == count and all(len(one) == 1 for one in sectors):
-            found.facts["sector_split"] = FactProposal("separate", counted.evidence, "medium")
 
     def _counted(self, sentence: Sentence) -> tuple[int, Confidence] | None:
         """Give the number of partnerships that a sentence names, and how sure that is."""
@@ -164,29 +152,3 @@ class PartnershipReader:
             number = whole_number(first_word(match[0]), self.numbers)
             found += [{"sectors": in_order(codes)}] * number if number <= 50 and codes else []
         return found
-
-    def _sectors(self, found: Partnerships, profile: Sequence[Sentence], counted: Sentence | None) -> None:
-        """Take the sectors that take part, fully or in a limited way."""
-        full: dict[str, str] = {}
-        limited: dict[str, str] = {}
-        for one in profile:
-            if one is not counted and not _TAKES_PART.search(one.folded) and not _LIMITED.search(one.folded):
-                continue
-            for part in re.split(r"[,;.]\s+|\bmaar\b|\bbut\b", one.text):
-                for code, _, _ in sectors_in(part):
-                    if _LIMITED.search(part.lower()):
-                        limited.setdefault(code, one.evidence)
-                        break
-                    if not _ABSENT.search(part.lower()) and _takes_part(part, one, counted):
-                        full.setdefault(code, one.evidence)
-        limited = {code: text for code, text in limited.items() if code not in full}
-        if full:
-            text = next(iter(full.values()))
-            found.facts["sectors"] = FactProposal(in_order(set(full)), text, "high")
-        if limited:
-            found.facts["limited_sectors"] = FactProposal(in_order(set(limited)), next(iter(limited.values())), "high")
-
-
-def _takes_part(part: str, sentence: Sentence, counted: Sentence | None) -> bool:
-    """Say whether a part is about who takes part, rather than about the share of students."""
-    return sentence is counted or not re.search(r"student|%|procent|tekort|krimp|shortage", part.lower())

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.intake.facts.coverage import CoverageReader
+from engine.intake.facts.history import HistoryReader
 from engine.intake.facts.partnerships import PartnershipReader
 from engine.intake.facts.sentence import sentences_of
+from engine.intake.facts.several import together
 from engine.intake.facts.words import WordFacts
 from engine.intake.lexicon.lexicon import Lexicon
 from engine.intake.proposal import FactProposal
@@ -32,14 +34,18 @@ class FactReader:
         self.words = WordFacts(lexicon, language)
         self.coverage = CoverageReader(lexicon, language)
         self.partnerships = PartnershipReader(lexicon.words)
+        self.history = HistoryReader(lexicon.words)
 
     def read(self, sections: Sections) -> Found:
         """Read all facts of a case, in the order of the library."""
         sentences = sentences_of(sections)
         counted = self.partnerships.read(sentences)
         found = {**counted.facts, **self.coverage.read(sentences)}
-        for name, proposals in self.words.read(sentences).items():
-            found.setdefault(name, self._one(name, proposals))
+        said = self.words.read(sentences)
+        for name, proposals in self.history.read(sentences).items():
+            said[name] = [*said.get(name, ()), *proposals]
+        for name in said.keys() & self.library.facts.keys():
+            found.setdefault(name, self._one(name, said[name]))
         members = _with_history(counted.members, found.get("partnership_history"))
         return Found({name: found[name] for name in self.library.facts if name in found}, members)
 
@@ -51,21 +57,14 @@ class FactReader:
             ordered = [value for value in self.library.facts[name].values if value in values]
             sure = proposals[0].confidence if len(proposals) == 1 else "high"
             return FactProposal(ordered, proposals[0].evidence, sure)
-        if name == "labour_market" and {"shortage", "shrinking"} <= set(values):
-            return FactProposal("shortage_and_shrinking", _together(proposals), "high")
-        if name == "partnership_history" and {"recent", "long_standing"} <= set(values):
-            return FactProposal("mixed", _together(proposals), "high")
+        if (both := together(name, proposals)) is not None:
+            return both
         if kind == "flag":
             return replace(proposals[0], value=proposals[0].value == "true")
         if self.lexicon.facts[name].highest:
             order = list(self.library.facts[name].values)
             return max(proposals, key=lambda one: order.index(one.value))
         return proposals[0]
-
-
-def _together(proposals: Sequence[FactProposal]) -> str:
-    """Give the evidence of several proposals, each sentence once."""
-    return " … ".join(dict.fromkeys(one.evidence for one in proposals))
 
 
 def _with_history(members: Sequence[Mapping[str, Any]], history: FactProposal | None) -> tuple[Mapping[str, Any], ...]:

@@ -69,7 +69,8 @@ class FactFile(Strict):
     `where` names the parts of a document to look in: `profile`, `anywhere`, or a focus point. `unless` takes an
     expression back where another stands in the same sentence. `denied` is the value where the expression of a
     value is denied. `answers` are expressions that say enough under the label of a focus point in `where`, and
-    nothing elsewhere. `choose` tells which of several values counts.
+    nothing elsewhere. `choose` tells which of several values counts. With `plans: silent` what is
+    only planned says nothing.
     """
 
     where: list[Slug] = Field(default_factory=lambda: ["profile"])
@@ -80,6 +81,7 @@ class FactFile(Strict):
     unless: dict[str, SaidFile] = Field(default_factory=dict)
     choose: Literal["first", "highest"] = "first"
     doubtful: list[str] = Field(default_factory=list)
+    plans: Literal["count", "silent"] = "count"
 
 
 class WordsFile(Strict):

@@ -62,6 +62,7 @@ class FactWords:
     unless: Mapping[str, Said]
     doubtful: frozenset[str]
     highest: bool
+    plans_silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,7 @@ class _Reader:
             {value: self._said(one, tree, ("unless", value)) for value, one in found.unless.items()},
             frozenset(found.doubtful),
             found.choose == "highest",
+            found.plans == "silent",
         )
 
     def _words(self, tree: Tree) -> None:
