@@ -25,6 +25,10 @@ _TAKING_PART: Final = re.compile(
 _ALL_STUDENTS: Final = re.compile(r"\b(?:studenten|students|samen opleiden|so)\b")
 
 
+_COUNTED: Final = -99
+"""What stands for the length of an amount in figures: it goes before words, and is surer."""
+
+
 class CoverageReader:
     """Reads shares with one lexicon."""
 
@@ -97,11 +101,12 @@ class CoverageReader:
             ]
         amount = percentage(part, self.fractions)
         if amount is not None:
-            hits.append((amount.begin, -99, _share_of(amount)))
+            hits.append((amount.begin, _COUNTED, _share_of(amount)))
         if not hits:
             return None
-        value = min(hits)[2]
-        return (value, "medium" if value in words.doubtful else "high") if value != "unknown" else None
+        _, length, value = min(hits)
+        sure = length == _COUNTED or value not in words.doubtful
+        return (value, "high" if sure else "medium") if value != "unknown" else None
 
     def _rate(self, profile: Sequence[Sentence]) -> dict[str, FactProposal]:
         """Read the share of all students."""

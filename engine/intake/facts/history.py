@@ -7,7 +7,7 @@ from typing import Final
 from engine.intake.facts.numbers import number_words, whole_number
 from engine.intake.facts.sentence import Sentence
 from engine.intake.lexicon.lexicon import SmallWords
-from engine.intake.proposal import Confidence, FactProposal
+from engine.intake.proposal import FactProposal
 
 LAST_OLD_YEAR: Final = 2016
 FIRST_RECENT_YEAR: Final = 2019
@@ -28,9 +28,6 @@ _PARTNERSHIPS: Final = re.compile(
 )
 _OTHERS: Final = re.compile(r"student|realisatie|leergroep|zij-instro|peildatum|convenant|krimp|leerling|mandaat")
 _REGION: Final = re.compile(r"^\W*(?:(?:de|onze|the) )?(?:onderwijs|education )?(?:regio|region)(?:vorming)?\b")
-_ONE_ONLY: Final = re.compile(
-    r"\b(?:het|een|one|the) (?:\w+ )?(?:[\w/]+-)?(?:partnerschap|partnership|netwerk|network)\b"
-)
 _YEAR: Final = re.compile(r"\b(?:(?P<after>na|after) )?(?P<year>(?:19[89]|20[0-3])\d)\b(?!-\d)")
 _AROUND: Final = r"(?P<before>(?:\w+\s+){0,2})"
 _NOT_AN_AGE: Final = re.compile(
@@ -60,8 +57,7 @@ class HistoryReader:
                 if values == ["recent"]:
                     found["regional_cooperation"].append(FactProposal("recent", sentence.evidence, "medium"))
             elif _PARTNERSHIPS.search(folded):
-                sure: Confidence = "medium" if _ONE_ONLY.search(folded) else "high"
-                found["partnership_history"] += [FactProposal(one, sentence.evidence, sure) for one in values]
+                found["partnership_history"] += [FactProposal(one, sentence.evidence, "medium") for one in values]
         return {name: proposals for name, proposals in found.items() if proposals}
 
     def _values(self, folded: str) -> list[str]:

@@ -94,7 +94,7 @@ def _counts(code: str, counted: Sentence | None) -> bool:
     if counted is None:
         return False
     before = re.split(r";\s+", counted.text)[0]
-    return any(one == code and not _guests(part, counted) for part in [before] for one, _, _ in sectors_in(part))
+    return not _guests(before, counted) and any(one == code for one, _, _ in sectors_in(before))
 
 
 def _takes_part(part: str, sentence: Sentence, counted: Sentence | None) -> bool:
