@@ -26,14 +26,17 @@ from engine.model.region import read_regions
 LONGEST_RUN = 2.0
 BATCH = 500
 ODD = "\x00\t\n\r|•–—'\"’“”…±%(){}[]*#:;-=>\u202e\u2028\ufffd\ud800é漢😀 0123456789"
-PHRASES = "niet geen maar hoewel nog alle regionaal partnerschappen - | Casus 2 Onderwijsregio 100% 2 po n.v.t. ja nee"
+PHRASES = "niet geen maar hoewel nog alle regionaal partnerschappen - | Casus 2 Onderwijsregio 100% 2 po n.v.t. ja nee 2x 3e ½"
 WORDS = PHRASES.split(" ")
 
 
 def texts() -> list[str]:
     """Give the documents that are damaged."""
-    folder = SHIPPED / "tests" / "intake" / "cases"
-    paths = [SHIPPED / "tests" / "seed" / "vijf-casussen.txt", *sorted(folder.iterdir())]
+    folders = [SHIPPED / "tests" / "intake" / name for name in ("cases", "other_writers")]
+    paths = [
+        SHIPPED / "tests" / "seed" / "vijf-casussen.txt",
+        *(path for one in folders for path in sorted(one.iterdir())),
+    ]
     return [path.read_text("utf-8") for path in paths if path.suffix != ".yaml"]
 
 

@@ -144,3 +144,9 @@ def test_english(text: str, read: Reading) -> None:
     )
     (one,) = read(f"{head}{lines}\n\nRelationships: This is not known and was not discussed with the partners.\n")
     assert {name: fact.value for name, fact in one.facts.items() if name != "partnership_count"} == ENGLISH[text]
+
+
+def test_partnerships_counted_with_a_times_sign(read: Reading) -> None:
+    (one,) = read("Onderwijsregio Linde\n\nTwaalf schoolbesturen, 3 partnerschappen (2x po, 1x vo), met opleidingen.\n")
+    assert one.facts["partnership_count"].value == 3
+    assert [list(member["sectors"]) for member in one.partnerships] == [["po"], ["po"], ["vo"]]

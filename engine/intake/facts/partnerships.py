@@ -19,8 +19,8 @@ _APART: Final = re.compile(r"\b(?:apart|gescheiden|separate\w*)\b")
 
 
 def first_word(text: str) -> str:
-    """Give the word that a text begins with, empty where it begins with none."""
-    found = re.match(r"\w+", text)
+    """Give the number or word that a text begins with (of `2x po` the `2`), empty where it begins with none."""
+    found = re.match(r"\d+|\w+", text)
     return found[0] if found else ""
 
 
