@@ -26,8 +26,8 @@ from engine.model.region import read_regions
 LONGEST_RUN = 2.0
 BATCH = 500
 ODD = "\x00\t\n\r|•–—'\"’“”…±%(){}[]*#:;-=>\u202e\u2028\ufffd\ud800é漢😀 0123456789"
-PHRASES = "niet geen maar hoewel nog alle regionaal partnerschappen - | Casus 2 Onderwijsregio 100% 2 po n.v.t. ja nee 2x 3e ½"
-WORDS = PHRASES.split(" ")
+PHRASES = "niet geen maar hoewel nog alle regionaal partnerschappen - | Casus 2 Onderwijsregio 100% 2 po n.v.t. ja nee"
+WORDS = [*PHRASES.split(" "), "2x", "3e", "½"]
 
 
 def texts() -> list[str]:
