@@ -7,8 +7,10 @@ from typing import Final
 from engine.intake.clean import fold
 
 _STEM: Final = 6
-_SMALL: Final = frozenset("de het een en in van met bij the a of and to with for".split())  # noqa: SIM905
-_ADDED: Final = frozenset("incl inclus aan".split())  # noqa: SIM905
+_SMALL: Final = frozenset(
+    {"de", "het", "een", "en", "in", "van", "met", "bij", "the", "a", "of", "and", "to", "with", "for"}
+)
+_ADDED: Final = frozenset({"incl", "inclus", "aan"})
 _LONGEST_TAIL: Final = 80
 
 
