@@ -146,6 +146,11 @@ def test_english(text: str, read: Reading) -> None:
     assert {name: fact.value for name, fact in one.facts.items() if name != "partnership_count"} == ENGLISH[text]
 
 
+def test_a_number_that_runs_into_the_next_word_is_read(read: Reading) -> None:
+    (one,) = read("Onderwijsregio Linde\n\nSchoolbesturen, 3 partnerschappen (tweevoor po, eenvoor vo), opleidingen.\n")
+    assert one.facts["partnership_count"].value == 3
+
+
 def test_partnerships_counted_with_a_times_sign(read: Reading) -> None:
     (one,) = read("Onderwijsregio Linde\n\nTwaalf schoolbesturen, 3 partnerschappen (2x po, 1x vo), met opleidingen.\n")
     assert one.facts["partnership_count"].value == 3

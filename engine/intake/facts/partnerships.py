@@ -18,12 +18,6 @@ _RECENT: Final = re.compile(r"\brecent\w*|\bjonger?e?\b|\bnieuwe?\b|\bnewer?\b|\
 _APART: Final = re.compile(r"\b(?:apart|gescheiden|separate\w*)\b")
 
 
-def first_word(text: str) -> str:
-    """Give the number or word that a text begins with (of `2x po` the `2`), empty where it begins with none."""
-    found = re.match(r"\d+|\w+", text)
-    return found[0] if found else ""
-
-
 @dataclass(slots=True)
 class Partnerships:
     """What a text says of its partnerships."""
@@ -44,7 +38,7 @@ class PartnershipReader:
         self.count = re.compile(rf"(?:{several})\s+(?:[^\s,;:.()]{{1,30}}\s+){{0,4}}?(?:[\w/]{{1,12}}-){{0,3}}{noun}")
         self.labelled = re.compile(rf"(?:aantal |number of )?(?:partnerschappen|partnerships)\s*[:=]\s*(?:{several})?")
         kinds = r"(?:\(v\)|vso|po|vo|mbo|so|ho|gecombineerd|primary|secondary|vocational)(?![a-z])"
-        self.pair = re.compile(rf"(?<![\w.,])(?:{number})\s*(?:x\s*)?(?:(?:in|voor|for) (?:het |de )?)?(?={kinds})")
+        self.pair = re.compile(rf"(?<![\w.,])(?P<n>{number})\s*(?:x\s*)?(?:(?:in|voor|for) (?:het |de )?)?(?={kinds})")
         self.noun = re.compile(noun)
 
     def read(self, sentences: Sequence[Sentence]) -> Partnerships:
@@ -93,10 +87,10 @@ class PartnershipReader:
         counted = [one for one in found if one.start() not in {kind.start() for kind in kinds}]
         if len(kinds) < 2 or counted or not self.noun.search(folded, kinds[0].end()):
             return None
-        return sum(whole_number(first_word(one[0]), self.numbers) for one in kinds)
+        return sum(whole_number(one["n"], self.numbers) for one in kinds)
 
     def _pairs(self, folded: str) -> list[str]:
-        return [first_word(match[0]) for match in self.pair.finditer(folded)]
+        return [match["n"] for match in self.pair.finditer(folded)]
 
     def _members(self, sentence: Sentence, count: int) -> tuple[Mapping[str, Any], ...]:
         """Give the partnerships one by one, where their kinds add up to their number."""
@@ -149,6 +143,6 @@ class PartnershipReader:
                 ):
                     codes.add(code)
                     last = finish
-            number = whole_number(first_word(match[0]), self.numbers)
+            number = whole_number(match["n"], self.numbers)
             found += [{"sectors": in_order(codes)}] * number if number <= 50 and codes else []
         return found
