@@ -12,6 +12,8 @@ from engine.intake.lexicon.lexicon import SmallWords
 from engine.text import Language
 
 _BETWEEN: Final = frozenset({"&", "en", "van", "de", "het", "den", "der", "aan", "op", "of", "the", "and", "-", "/"})
+_BEFORE: Final = re.compile(r"([^\s.;:(,][^.;:(,]{2,})\s*[(,:]\s*(?:een |an? )?$")
+"""A name in front of the word for a region, and what stands between them."""
 _LONGEST_NAME: Final = 100
 _LONGEST_HEADING: Final = 80
 
@@ -71,9 +73,7 @@ class _Names:
         """Give a name in front of the word for a region: `brandersgouw (onderwijsregio)`."""
         for one in self.region:
             for begin, _ in one.found_in(fold(text)):
-                if match := re.search(
-                    r"([^.;:(,]{3,})\s*[(,:]\s*(?:een |an? )?$", text[max(0, begin - _LONGEST_HEADING) : begin]
-                ):
+                if match := _BEFORE.search(text[max(0, begin - _LONGEST_HEADING) : begin]):
                     return _tidy(_last_name(match[1]))
         return ""
 

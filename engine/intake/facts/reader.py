@@ -44,7 +44,7 @@ class FactReader:
         said = self.words.read(sentences)
         for name, proposals in self.history.read(sentences).items():
             said[name] = [*said.get(name, ()), *proposals]
-        for name in said.keys() & self.library.facts.keys():
+        for name in (one for one in said if one in self.library.facts):
             found.setdefault(name, self._one(name, said[name]))
         members = _with_history(counted.members, found.get("partnership_history"))
         return Found({name: found[name] for name in self.library.facts if name in found}, members)
